@@ -1,0 +1,81 @@
+package org.imgeligibility.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.imgeligibility.facts.ApplicantReader;
+import org.imgeligibility.facts.Facts;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.verdict.Judgement;
+import org.imgeligibility.verdict.Texts;
+import org.imgeligibility.verdict.VerdictDocument;
+
+/** Puts applicants to a rule base. Safe for use by many threads. */
+public final class Evaluator {
+
+    /** The zone in which "today" begins and ends, wherever the program runs. */
+    public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private final RuleBase rules;
+    private final Texts texts;
+
+    public Evaluator(RuleBase rules) {
+        this.rules = rules;
+        this.texts = new Texts(rules.policy());
+    }
+
+    public Policy policy() {
+        return rules.policy();
+    }
+
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** @throws InputException with every problem of the text, its contradictions included, by their places in it */
+    public VerdictDocument evaluate(String applicant, Request request) {
+        return evaluate(ApplicantReader.read(policy().vocabulary(), applicant), request);
+    }
+
+    public VerdictDocument evaluate(ApplicantReader.Reading reading, Request request) {
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(check(request));
+        Judgement judgement = judgement(reading.facts(), request.asOf());
+        judgement.contradictions().forEach(found -> problems.add(new Problem(found.path().map(reading::inFile).orElse(""), found.sentence())));
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return judgement.under(request.reading(), reading.facts(), question -> request.asks(question.id()), request.compare());
+    }
+
+    /** The document for facts that are known to be sound. */
+    public VerdictDocument evaluate(Facts facts, Request request) {
+        return evaluate(new ApplicantReader.Reading(facts, List.of(), Map.of()), request);
+    }
+
+    private Judgement judgement(Facts facts, LocalDate day) {
+        Map<Type, List<Instance>> instances = rules.instances(facts, day);
+        return new Judgement(policy(), texts, instances, rules.matches(instances), day);
+    }
+
+    private List<Problem> check(Request request) {
+        List<Problem> problems = new ArrayList<>();
+        if (!policy().readings().contains(request.reading())) {
+            problems.add(new Problem("", "No reading is called '" + request.reading() + "'. There are " + String.join(" and ", policy().readings()) + "."));
+        }
+        List<String> ids = policy().questions().values().stream().map(Question::id).toList();
+        request.questions().stream().filter(wanted -> ids.stream().noneMatch(id -> Request.matches(wanted, id)))
+                .forEach(wanted -> problems.add(new Problem("", "No question is called '" + wanted + "'." + Suggestion.maybe(wanted, ids))));
+        return problems;
+    }
+}

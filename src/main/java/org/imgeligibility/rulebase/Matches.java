@@ -1,0 +1,30 @@
+package org.imgeligibility.rulebase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Rule;
+import org.kie.api.runtime.rule.RuleContext;
+
+/** Receives the engine's matches; public because compiled rules call it, used by nothing else. */
+public final class Matches {
+
+    private final List<Rule> rules;
+    private final Map<Object, Instance> instances;
+    private final List<Match> found = new ArrayList<>();
+
+    Matches(List<Rule> rules, Map<Object, Instance> instances) {
+        this.rules = rules;
+        this.instances = instances;
+    }
+
+    public void add(RuleContext context) {
+        Rule rule = rules.get(Integer.parseInt(context.getRule().getName().substring(1)));
+        found.add(new Match(rule, context.getMatch().getObjects().stream().map(instances::get).toList()));
+    }
+
+    List<Match> found() {
+        return found;
+    }
+}

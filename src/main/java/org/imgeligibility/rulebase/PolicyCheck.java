@@ -1,0 +1,98 @@
+package org.imgeligibility.rulebase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Template;
+import org.imgeligibility.rulebase.language.Word;
+
+/** Whether the rules fit the sources, definitions and readings they name. What fails here cannot be used. */
+final class PolicyCheck {
+
+    private static final Map<Word, Set<String>> NEEDED = Map.of(
+            Word.REQUIRE, Set.of("requirement", "requires", "source"),
+            Word.NOT_APPLICABLE, Set.of("requirement", "where", "source"),
+            Word.MET, Set.of("requirement", "says", "source"),
+            Word.NOT_YET, Set.of("requirement", "says", "source", "next"),
+            Word.BARRED, Set.of("requirement", "says", "source"),
+            Word.UNDECIDED, Set.of("requirement", "says", "source"),
+            Word.CLASSIFY, Set.of("classification", "value", "source"),
+            Word.NOTE, Set.of("requirement", "says", "source"),
+            Word.REFUSE, Set.of("says"));
+    private static final Set<String> ALSO = Set.of("reading", "unless", "where", "metFrom", "confidence");
+    private static final List<String> IDS = List.of("requirement", "requires", "where", "unless");
+    private static final List<String> TEMPLATES = List.of("says", "next", "metFrom", "confidence");
+
+    private final Policy policy;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PolicyCheck(Policy policy) {
+        this.policy = policy;
+    }
+
+    static List<Problem> problems(Policy policy) {
+        PolicyCheck check = new PolicyCheck(policy);
+        Map<String, Rule> names = new HashMap<>();
+        policy.rules().forEach(rule -> {
+            Rule first = names.putIfAbsent(rule.name(), rule);
+            if (first != null) {
+                check.problem(rule, "a rule of this name stands at " + first.place() + " already. Name what this one finds.");
+            }
+            check.rule(rule);
+        });
+        return check.problems;
+    }
+
+    private void rule(Rule rule) {
+        NEEDED.get(rule.word()).stream().sorted().filter(name -> rule.all(name).isEmpty())
+                .forEach(name -> problem(rule, "@" + name + " is missing; a rule that concludes '" + rule.word().spelling() + "' needs it."));
+        rule.metadata().keySet().stream().filter(name -> !NEEDED.get(rule.word()).contains(name) && !ALSO.contains(name))
+                .forEach(name -> problem(rule, "@" + name + " means nothing in a rule that concludes '" + rule.word().spelling() + "'."));
+        rule.one("reading").filter(reading -> !policy.readings().contains(reading))
+                .ifPresent(reading -> problem(rule, "no reading is called '" + reading + "'." + Suggestion.maybe(reading, policy.readings())));
+        if (rule.word() == Word.CLASSIFY && rule.all("where").isEmpty() == rule.all("unless").isEmpty()) {
+            problem(rule, "a classification names the requirement it follows from: either @where or @unless.");
+        }
+        if (rule.until().isPresent() && rule.from().filter(from -> !from.isBefore(rule.until().get())).isPresent()) {
+            problem(rule, "date-expires is the first day out of force and must lie after date-effective.");
+        }
+        IDS.forEach(name -> rule.all(name).forEach(id -> id(rule, name, id)));
+        TEMPLATES.forEach(name -> rule.all(name).forEach(text -> template(rule, name, text)));
+        rule.all("source").forEach(source -> source(rule, source));
+    }
+
+    private void source(Rule rule, String source) {
+        if (source.startsWith("{")) {
+            template(rule, "source", source);
+        } else if (policy.cited(source).isEmpty()) {
+            problem(rule, "@source: '" + source + "' is not in " + SourceReader.FILE + "." + Suggestion.maybe(source, policy.sources().keySet()));
+        }
+    }
+
+    private void template(Rule rule, String name, String text) {
+        try {
+            Template.parse(text, rule, policy.types());
+        } catch (IllegalArgumentException fault) {
+            problem(rule, "@" + name + " " + fault.getMessage());
+        }
+    }
+
+    private void id(Rule rule, String name, String id) {
+        template(rule, name, id);
+        Pattern shape = Pattern.compile("\\Q" + id.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
+        if (policy.requirements().keySet().stream().noneMatch(known -> shape.matcher(known).matches())) {
+            problem(rule, "@" + name + ": '" + id + "' is defined neither in " + DefinitionReader.REQUIREMENTS + " nor in "
+                    + DefinitionReader.QUESTIONS + "." + Suggestion.maybe(id, policy.requirements().keySet()));
+        }
+    }
+
+    private void problem(Rule rule, String message) {
+        problems.add(new Problem(rule.place().toString(), "rule \"" + rule.name() + "\": " + message));
+    }
+}

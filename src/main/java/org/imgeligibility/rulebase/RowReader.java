@@ -1,0 +1,161 @@
+package org.imgeligibility.rulebase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.imgeligibility.facts.Choice;
+import org.imgeligibility.facts.Field;
+import org.imgeligibility.facts.FieldType;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Type;
+
+/**
+ * Reads a table: a CSV file whose columns are the fields of its type. A list's items are parted by |; a date may be
+ * a year or a month alone and then means its first day in {@code from} and its last day in {@code until}.
+ */
+final class RowReader {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+
+    private final Type type;
+    private final String file;
+    private final Map<String, Source> sources;
+    private final List<Problem> problems;
+    private int row;
+
+    private RowReader(Type type, Map<String, Source> sources, List<Problem> problems) {
+        this.type = type;
+        this.file = type.table().orElseThrow();
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /** The keys of a table and their titles, read before its type is known. */
+    static List<Choice> choices(String file, String content, String key) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        if (content != null) {
+            parse(content, records -> records.forEach(record -> {
+                String id = record.isMapped(key) && record.isSet(key) ? record.get(key) : "";
+                choices.putIfAbsent(id, new Choice(id, record.isMapped("title") && record.isSet("title") ? record.get("title") : id));
+            }));
+        }
+        return List.copyOf(choices.values());
+    }
+
+    private static void parse(String content, java.util.function.Consumer<CSVParser> use) {
+        try (CSVParser parser = CSVParser.parse(content, FORMAT)) {
+            use.accept(parser);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static Table read(Type type, String content, Map<String, Source> sources, List<Problem> problems) {
+        RowReader reader = new RowReader(type, sources, problems);
+        List<Table.Row> rows = new ArrayList<>();
+        if (content == null) {
+            problems.add(new Problem(reader.file, "is missing; the type " + type.name() + " is declared as this table."));
+            return new Table(reader.file, type, rows);
+        }
+        try {
+            parse(content, records -> {
+                reader.checkColumns(records.getHeaderNames());
+                records.forEach(record -> rows.add(reader.row(record, (int) records.getCurrentLineNumber())));
+            });
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+            problems.add(new Problem(reader.file, "cannot be read as CSV: " + broken.getMessage()));
+        }
+        TableCheck.check(type, rows, problems);
+        return new Table(reader.file, type, rows);
+    }
+
+    private void checkColumns(List<String> columns) {
+        Set<String> fields = new LinkedHashSet<>(type.fields().stream().map(Field::name).toList());
+        columns.stream().filter(column -> !fields.contains(column)).forEach(column ->
+                problems.add(new Problem(file, "column '" + column + "' is no field of " + type.name() + "." + Suggestion.maybe(column, fields))));
+        fields.stream().filter(field -> !columns.contains(field)).forEach(field ->
+                problems.add(new Problem(file, "the column '" + field + "' is missing (" + String.join(",", fields) + ").")));
+    }
+
+    private Table.Row row(CSVRecord record, int line) {
+        row = line;
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            String text = record.isMapped(field.name()) && record.isSet(field.name()) ? record.get(field.name()) : "";
+            if (!text.isEmpty()) {
+                value(field, text).ifPresent(value -> values.put(field.name(), value));
+            } else if (field.name().equals("source") || field.name().equals("confidence") || type.key().filter(field.name()::equals).isPresent()) {
+                problem(values, field, "'" + field.name() + "' is empty. Every row needs one.");
+            }
+        }
+        String key = type.key().map(values::get).map(Object::toString).orElse(String.valueOf(line));
+        return new Table.Row(new Instance(type, file + "#" + key, values), line);
+    }
+
+    private Optional<Object> value(Field field, String text) {
+        if (field.name().equals("source") && !sources.containsKey(text)) {
+            return fault(field, "'" + text + "' is no source of " + SourceReader.FILE + "." + Suggestion.maybe(text, sources.keySet()));
+        }
+        if (field.type() instanceof FieldType.WholeNumber) {
+            return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : fault(field, "'" + text + "' is not a whole number" + of(field) + ".");
+        } else if (field.type() instanceof FieldType.Day) {
+            return day(field, text);
+        } else if (field.type() instanceof FieldType.Flag) {
+            return text.matches("true|false") ? Optional.of(Boolean.valueOf(text)) : fault(field, "'" + text + "' is not true or false.");
+        } else if (field.type() instanceof FieldType.OneOf of) {
+            return choice(field, of, text).map(id -> id);
+        } else if (field.type() instanceof FieldType.ListOf list) {
+            return Optional.of(List.of(text.split("\\|")).stream().flatMap(item -> choice(field, list.of(), item.strip()).stream()).toList());
+        }
+        return Optional.of(text);
+    }
+
+    private static String of(Field field) {
+        return field.unit().isEmpty() ? "" : " of " + field.unit();
+    }
+
+    private Optional<String> choice(Field field, FieldType.OneOf of, String text) {
+        if (of.choice(text).isPresent()) {
+            return Optional.of(text);
+        }
+        fault(field, "'" + text + "' is not a known " + of.name() + "." + Suggestion.maybe(text, of.choices().stream().map(Choice::id).toList()));
+        return Optional.empty();
+    }
+
+    private Optional<Object> day(Field field, String text) {
+        boolean last = field.name().equals("until");
+        try {
+            if (text.matches("\\d{4}")) {
+                return Optional.of(LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1));
+            } else if (text.matches("\\d{4}-\\d{2}")) {
+                return Optional.of(last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1));
+            }
+            return Optional.of(LocalDate.parse(text));
+        } catch (java.time.DateTimeException impossible) {
+            return fault(field, "'" + text + "' is not a date as 2026-03-01, 2026-03 or 2026.");
+        }
+    }
+
+    private Optional<Object> fault(Field field, String message) {
+        problem(Map.of(), field, message);
+        return Optional.empty();
+    }
+
+    private void problem(Map<String, Object> values, Field field, String message) {
+        String key = type.key().map(values::get).map(value -> " (" + value + ")").orElse("");
+        problems.add(new Problem(file + ":" + row, "column '" + field.name() + "'" + key + ": " + message));
+    }
+}

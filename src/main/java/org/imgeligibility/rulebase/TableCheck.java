@@ -1,0 +1,51 @@
+package org.imgeligibility.rulebase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.rulebase.language.Type;
+
+/** What no row shows alone: keys given twice, and in dated tables intervals that overlap or leave a gap. */
+final class TableCheck {
+
+    private TableCheck() {
+    }
+
+    static void check(Type type, List<Table.Row> rows, List<Problem> problems) {
+        type.key().ifPresent(key -> {
+            Map<Object, List<Table.Row>> byKey = new LinkedHashMap<>();
+            rows.forEach(row -> byKey.computeIfAbsent(String.valueOf(row.fact().value(key)), any -> new ArrayList<>()).add(row));
+            byKey.forEach((value, same) -> {
+                if (type.dated()) {
+                    intervals(type, value, same, problems);
+                } else if (same.size() > 1) {
+                    problems.add(new Problem(place(type, same.get(1)), "'" + value + "' stands in line " + same.get(0).line() + " already. Keep one row."));
+                }
+            });
+        });
+    }
+
+    private static void intervals(Type type, Object key, List<Table.Row> rows, List<Problem> problems) {
+        List<Table.Row> ordered = rows.stream().sorted(Comparator.comparing(row -> day(row, "from", LocalDate.MIN))).toList();
+        for (int at = 1; at < ordered.size(); at++) {
+            LocalDate end = day(ordered.get(at - 1), "until", LocalDate.MAX);
+            LocalDate start = day(ordered.get(at), "from", LocalDate.MIN);
+            if (!end.equals(start)) {
+                problems.add(new Problem(place(type, ordered.get(at)), "'" + key + "': this row and line " + ordered.get(at - 1).line()
+                        + (end.isAfter(start) ? " overlap." : " leave a gap.") + " Let 'until' of the one be 'from' of the other."));
+            }
+        }
+    }
+
+    private static LocalDate day(Table.Row row, String field, LocalDate otherwise) {
+        return row.fact().value(field) instanceof LocalDate day ? day : otherwise;
+    }
+
+    private static String place(Type type, Table.Row row) {
+        return type.table().orElseThrow() + ":" + row.line();
+    }
+}

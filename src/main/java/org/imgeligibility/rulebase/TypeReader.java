@@ -1,0 +1,139 @@
+package org.imgeligibility.rulebase;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.imgeligibility.facts.Choice;
+import org.imgeligibility.facts.Field;
+import org.imgeligibility.facts.FieldType;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.facts.Section;
+import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.facts.Vocabulary;
+import org.imgeligibility.rulebase.language.Declarations;
+import org.imgeligibility.rulebase.language.Place;
+import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.rulebase.language.Types;
+
+/** Turns what the rule files declare into types, lists of choices and the vocabulary. */
+final class TypeReader {
+
+    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "partial");
+    private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day");
+
+    private final List<Problem> problems;
+    private final Map<String, FieldType.OneOf> choices = new LinkedHashMap<>();
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final List<Section> sections = new ArrayList<>();
+
+    TypeReader(List<Problem> problems) {
+        this.problems = problems;
+        choices.put("Country", new FieldType.OneOf("Country", countries()));
+    }
+
+    private static List<Choice> countries() {
+        return java.util.Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Choice(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH))).toList();
+    }
+
+    Types types() {
+        return new Types(types, choices);
+    }
+
+    Vocabulary vocabulary() {
+        return new Vocabulary(sections);
+    }
+
+    void read(List<Declarations> declarations, Map<String, String> contents) {
+        declarations.forEach(file -> file.choices().forEach(declared -> choices.put(declared.name(), new FieldType.OneOf(declared.name(),
+                declared.titles().entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList()))));
+        List<Declarations.DeclaredType> declared = declarations.stream().flatMap(file -> file.types().stream()).toList();
+        declared.forEach(type -> one(type.metadata(), "table").ifPresent(table ->
+                choices.put(type.name(), new FieldType.OneOf(type.name(), RowReader.choices(table, contents.get(table), one(type.metadata(), "key").orElse(""))))));
+        declared.forEach(this::type);
+    }
+
+    private void type(Declarations.DeclaredType declared) {
+        unknownNames(declared.place(), declared.metadata(), TYPE_META);
+        if (!declared.name().matches("[A-Z][A-Za-z0-9]*")) {
+            problem(declared.place(), "'" + declared.name() + "': a type begins with a capital letter and holds letters and digits only.");
+        }
+        Optional<String> table = one(declared.metadata(), "table");
+        Optional<String> section = one(declared.metadata(), "section");
+        boolean day = declared.metadata().containsKey("day");
+        if ((table.isPresent() ? 1 : 0) + (section.isPresent() ? 1 : 0) + (day ? 1 : 0) != 1) {
+            problem(declared.place(), "'" + declared.name() + "' must say where its facts come from: one of @section(\"...\"), @table(\"...csv\"), @day.");
+        }
+        List<Field> fields = declared.fields().stream().map(this::field).toList();
+        Optional<String> key = one(declared.metadata(), "key");
+        Type.Kind kind = table.isPresent() ? Type.Kind.TABLE : day ? Type.Kind.DAY : Type.Kind.SECTION;
+        Type type = new Type(declared.name(), kind, fields, key, table, declared.metadata().containsKey("dated"));
+        key.filter(name -> type.field(name).isEmpty()).ifPresent(name -> problem(declared.place(), "@key: " + declared.name() + " has no field '" + name + "'."));
+        if (types.putIfAbsent(declared.name(), type) != null) {
+            problem(declared.place(), "'" + declared.name() + "' is declared a second time.");
+        }
+        section.ifPresent(name -> section(declared, name, type));
+    }
+
+    private void section(Declarations.DeclaredType declared, String name, Type type) {
+        Optional<Field> key = type.key().flatMap(type::field);
+        if (key.filter(field -> !(field.type() instanceof FieldType.OneOf)).isPresent()) {
+            problem(declared.place(), "@key: the key of a list must be a choice.");
+            return;
+        }
+        sections.add(new Section(name, type.name(), one(declared.metadata(), "title").orElse(name), type.fields(), key));
+    }
+
+    private Field field(Declarations.DeclaredField declared) {
+        unknownNames(declared.place(), declared.metadata(), FIELD_META);
+        String label = one(declared.metadata(), "label").orElse(declared.name());
+        boolean none = one(declared.metadata(), "absentMeans").filter("none"::equals).isPresent();
+        return new Field(declared.name(), fieldType(declared), label, one(declared.metadata(), "help").orElse(""),
+                one(declared.metadata(), "unit").orElse(""), none);
+    }
+
+    private FieldType fieldType(Declarations.DeclaredField declared) {
+        Map<String, List<String>> meta = declared.metadata();
+        Integer min = one(meta, "min").map(Integer::valueOf).orElse(null);
+        Integer max = one(meta, "max").map(Integer::valueOf).orElse(null);
+        return switch (declared.type()) {
+            case "String" -> one(meta, "choices").<FieldType>map(name -> oneOf(declared, name)).orElseGet(FieldType.Text::new);
+            case "Boolean" -> new FieldType.Flag();
+            case "LocalDate" -> new FieldType.Day();
+            case "Integer" -> new FieldType.WholeNumber(min, max);
+            case "Double" -> new FieldType.Decimal(min, max);
+            case "List" -> new FieldType.ListOf(oneOf(declared, one(meta, "of").orElse("")));
+            default -> oneOf(declared, declared.type());
+        };
+    }
+
+    private FieldType.OneOf oneOf(Declarations.DeclaredField declared, String name) {
+        FieldType.OneOf known = choices.get(name);
+        if (known == null) {
+            problem(declared.place(), "'" + name + "' is no type and no list of choices." + Suggestion.maybe(name, choices.keySet()));
+            return new FieldType.OneOf(name, List.of());
+        }
+        List<Choice> all = new ArrayList<>(known.choices());
+        for (String also : declared.metadata().getOrDefault("also", List.of())) {
+            all.add(new Choice(also.replaceFirst("=.*", ""), also.replaceFirst("[^=]*=", "")));
+        }
+        return new FieldType.OneOf(name, all);
+    }
+
+    private void unknownNames(Place place, Map<String, List<String>> metadata, Set<String> known) {
+        metadata.keySet().stream().filter(name -> !known.contains(name))
+                .forEach(name -> problem(place, "@" + name + " means nothing here." + Suggestion.maybe(name, known)));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> metadata, String name) {
+        return metadata.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private void problem(Place place, String message) {
+        problems.add(new Problem(place.toString(), message));
+    }
+}

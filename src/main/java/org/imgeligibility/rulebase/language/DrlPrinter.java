@@ -1,0 +1,112 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.imgeligibility.facts.Field;
+import org.imgeligibility.facts.FieldType;
+
+/**
+ * Prints the parsed rules as the DRL that the engine compiles: nothing but types, patterns and one fixed
+ * consequence. Every comparison is guarded so that a missing value makes it false, {@code !=} included.
+ */
+public final class DrlPrinter {
+
+    public static final String PACKAGE = "org.imgeligibility.compiled";
+    private static final String HEAD = "package " + PACKAGE + ";\nimport java.time.LocalDate;\nimport java.util.List;\n";
+
+    private DrlPrinter() {
+    }
+
+    public static String types(Iterable<Type> types) {
+        StringBuilder drl = new StringBuilder(HEAD);
+        for (Type type : types) {
+            drl.append("declare ").append(type.name()).append('\n');
+            type.fields().forEach(field -> drl.append("    ").append(name(field)).append(" : ").append(javaType(field.type())).append('\n'));
+            drl.append("end\n");
+        }
+        return drl.toString();
+    }
+
+    /** @param sink the class of the global that receives the matches */
+    public static String rules(List<Rule> rules, String sink, java.util.function.Function<Rule, String> names) {
+        StringBuilder drl = new StringBuilder(HEAD).append("global ").append(sink).append(" matches;\n");
+        for (Rule rule : rules) {
+            drl.append("rule \"").append(names.apply(rule)).append("\" when\n");
+            for (int at = 0; at < rule.patterns().size(); at++) {
+                drl.append("    ").append(pattern(at, rule.patterns().get(at))).append('\n');
+            }
+            drl.append("then matches.add((org.kie.api.runtime.rule.RuleContext) drools); end\n");
+        }
+        return drl.toString();
+    }
+
+    /** Field names are set apart so that none is a keyword of the engine. */
+    public static String name(Field field) {
+        return "f_" + field.name();
+    }
+
+    private static String javaType(FieldType type) {
+        return type instanceof FieldType.Flag ? "Boolean" : type instanceof FieldType.Day ? "LocalDate"
+                : type instanceof FieldType.WholeNumber ? "Integer" : type instanceof FieldType.Decimal ? "Double"
+                : type instanceof FieldType.ListOf ? "List" : "String";
+    }
+
+    private static String pattern(int at, Pattern pattern) {
+        List<String> constraints = new ArrayList<>();
+        for (Expression constraint : pattern.constraints()) {
+            guards(at, constraint).stream().filter(guard -> !constraints.contains(guard)).forEach(constraints::add);
+            constraints.add(condition(at, constraint, false));
+        }
+        return "b" + at + " : " + pattern.type().name() + "(" + String.join(", ", constraints) + ")";
+    }
+
+    /** Null tests for the fields of a simple condition, unless it is one itself or compares a field with a fixed value. */
+    private static List<String> guards(int own, Expression condition) {
+        boolean compound = condition instanceof Expression.And || condition instanceof Expression.Or;
+        if (compound || condition instanceof Expression.Comparison c && c.right() instanceof Expression.Literal literal
+                && (literal.value() == null || c.operator().equals("=="))) {
+            return List.of();
+        }
+        return condition.fields().map(field -> field(own, field) + " != null").distinct().toList();
+    }
+
+    private static String condition(int own, Expression condition, boolean guarded) {
+        List<String> guards = guarded ? guards(own, condition) : List.of();
+        String core = core(own, condition);
+        return guards.isEmpty() ? core : "(" + String.join(" && ", guards) + " && " + core + ")";
+    }
+
+    private static String core(int own, Expression condition) {
+        if (condition instanceof Expression.And and) {
+            return "(" + condition(own, and.left(), true) + " && " + condition(own, and.right(), true) + ")";
+        } else if (condition instanceof Expression.Or or) {
+            return "(" + condition(own, or.left(), true) + " || " + condition(own, or.right(), true) + ")";
+        } else if (condition instanceof Expression.Comparison c) {
+            return value(own, c.left()) + " " + c.operator() + " " + value(own, c.right());
+        } else if (condition instanceof Expression.Membership m) {
+            return value(own, m.item()) + (m.negated() ? " not in (" : " in (")
+                    + m.list().stream().map(item -> value(own, item)).collect(Collectors.joining(", ")) + ")";
+        }
+        Expression.Contains c = (Expression.Contains) condition;
+        return value(own, c.list()) + (c.negated() ? " not contains " : " contains ") + value(own, c.item());
+    }
+
+    private static String value(int own, Expression value) {
+        if (value instanceof Expression.Literal literal) {
+            return literal.value() instanceof String text ? "\"" + text + "\"" : String.valueOf(literal.value());
+        } else if (value instanceof Expression.FieldOf field) {
+            return field(own, field);
+        } else if (value instanceof Expression.Moved m) {
+            return value(own, m.day()) + "." + m.method() + "(" + value(own, m.amount()) + ")";
+        } else if (value instanceof Expression.DayOf d) {
+            return "LocalDate.of(" + value(own, d.year()) + ", " + value(own, d.month()) + ", " + value(own, d.day()) + ")";
+        }
+        Expression.Arithmetic sum = (Expression.Arithmetic) value;
+        return (sum.operator().equals("+") ? "Integer.sum(" : "Math.subtractExact(") + value(own, sum.left()) + ", " + value(own, sum.right()) + ")";
+    }
+
+    private static String field(int own, Expression.FieldOf field) {
+        return (field.pattern() == own ? "" : "b" + field.pattern() + ".") + name(field.field());
+    }
+}

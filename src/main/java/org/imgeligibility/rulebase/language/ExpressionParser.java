@@ -1,0 +1,171 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.imgeligibility.facts.FieldType;
+import org.imgeligibility.facts.Suggestion;
+
+/** Parses constraints: comparisons joined by and / or. There is no negation, no assignment, and only calls on days. */
+final class ExpressionParser {
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final Set<String> MOVES = Set.of("plusDays", "plusMonths", "plusYears", "minusDays", "minusMonths", "minusYears");
+    private static final int MAX_DEPTH = 20;
+
+    private final Cursor cursor;
+    private final Scope scope;
+    private int depth;
+
+    ExpressionParser(Cursor cursor, Scope scope) {
+        this.cursor = cursor;
+        this.scope = scope;
+    }
+
+    Expression constraint() {
+        Expression left = conjunction();
+        while (cursor.take("||")) {
+            left = new Expression.Or(left, conjunction());
+        }
+        return left;
+    }
+
+    private Expression conjunction() {
+        Expression left = comparison();
+        while (cursor.take("&&")) {
+            left = new Expression.And(left, comparison());
+        }
+        return left;
+    }
+
+    private Expression comparison() {
+        Place place = cursor.peek().place();
+        if (cursor.peek().is("(")) {
+            return grouped();
+        }
+        Expression left = sum();
+        if (COMPARISONS.contains(cursor.peek().text()) && cursor.peek().kind() == Token.Kind.SYMBOL) {
+            String operator = cursor.next().text();
+            return TypeCheck.comparison(place, new Expression.Comparison(operator, left, sum()));
+        }
+        boolean negated = cursor.take("not");
+        if (cursor.take("in")) {
+            return TypeCheck.membership(place, new Expression.Membership(left, list(), negated));
+        } else if (cursor.take("contains")) {
+            return TypeCheck.contains(place, new Expression.Contains(left, sum(), negated));
+        }
+        throw cursor.fault("A comparison is expected here (==, <, >=, in, contains ...), not " + cursor.peek() + ".");
+    }
+
+    private Expression grouped() {
+        if (++depth > MAX_DEPTH) {
+            throw cursor.fault("Brackets nest more than " + MAX_DEPTH + " deep.");
+        }
+        cursor.expect("(");
+        Expression inner = constraint();
+        cursor.expect(")");
+        depth--;
+        return inner;
+    }
+
+    private List<Expression> list() {
+        cursor.expect("(");
+        List<Expression> items = new ArrayList<>(List.of(sum()));
+        while (cursor.take(",")) {
+            items.add(sum());
+        }
+        cursor.expect(")");
+        return items;
+    }
+
+    /** A value: what stands on either side of a comparison, or between braces in a sentence. */
+    Expression sum() {
+        Expression left = postfix();
+        while (cursor.peek().is("+") || cursor.peek().is("-")) {
+            Place place = cursor.peek().place();
+            String operator = cursor.next().text();
+            left = TypeCheck.arithmetic(place, new Expression.Arithmetic(operator, left, postfix()));
+        }
+        return left;
+    }
+
+    private Expression postfix() {
+        Expression value = primary();
+        while (cursor.take(".")) {
+            Place place = cursor.peek().place();
+            String method = cursor.word("A call as plusYears(7)");
+            if (!MOVES.contains(method)) {
+                throw new LanguageFault(place, "'" + method + "' cannot be called in a rule. Possible: " + String.join(", ", MOVES.stream().sorted().toList()) + ".");
+            }
+            cursor.expect("(");
+            value = TypeCheck.moved(place, new Expression.Moved(value, method, sum()));
+            cursor.expect(")");
+        }
+        return value;
+    }
+
+    private Expression primary() {
+        Token token = cursor.next();
+        return switch (token.kind()) {
+            case STRING -> literalText(token);
+            case WHOLE_NUMBER -> new Expression.Literal(Integer.parseInt(token.text()));
+            case FRACTION -> new Expression.Literal(Double.parseDouble(token.text()));
+            case WORD -> name(token);
+            default -> throw new LanguageFault(token.place(), "A value is expected here, not " + token + ".");
+        };
+    }
+
+    private static Expression literalText(Token token) {
+        if (!token.text().matches("[A-Za-z0-9_ .:/-]*")) {
+            throw new LanguageFault(token.place(), "A text in a constraint may hold letters, digits, blanks and _ . : / - only.");
+        }
+        return new Expression.Literal(token.text());
+    }
+
+    private Expression name(Token token) {
+        switch (token.text()) {
+            case "null":
+                return new Expression.Literal(null);
+            case "true", "false":
+                return new Expression.Literal(Boolean.valueOf(token.text()));
+            default:
+        }
+        if (!cursor.peek().is(".")) {
+            return scope.ownField(token.text()).orElseThrow(() -> scope.unknown(token.place(), token.text()));
+        }
+        if (scope.isBound(token.text())) {
+            cursor.expect(".");
+            Place place = cursor.peek().place();
+            return scope.fieldOf(token.text(), cursor.word("A field"), place);
+        }
+        if (token.text().equals("LocalDate")) {
+            return day();
+        }
+        FieldType.OneOf choices = scope.types().choices().get(token.text());
+        return choices == null ? scope.ownField(token.text()).orElseThrow(() -> scope.unknown(token.place(), token.text())) : choice(choices);
+    }
+
+    private Expression choice(FieldType.OneOf choices) {
+        cursor.expect(".");
+        Place place = cursor.peek().place();
+        String id = cursor.word("A choice of " + choices.name());
+        if (choices.choice(id).isEmpty()) {
+            throw new LanguageFault(place, choices.name() + " has no choice '" + id + "'."
+                    + Suggestion.maybe(id, choices.choices().stream().map(c -> c.id()).toList()));
+        }
+        return new Expression.Literal(id);
+    }
+
+    private Expression day() {
+        cursor.expect(".");
+        cursor.expect("of");
+        cursor.expect("(");
+        Expression year = sum();
+        cursor.expect(",");
+        Expression month = sum();
+        cursor.expect(",");
+        Expression day = sum();
+        cursor.expect(")");
+        return new Expression.DayOf(year, month, day);
+    }
+}

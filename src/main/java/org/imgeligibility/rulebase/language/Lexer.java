@@ -1,0 +1,141 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a rule file into tokens; comments and blanks fall away. */
+final class Lexer {
+
+    private static final List<String> LONG_SYMBOLS = List.of("&&", "||", "==", "!=", "<=", ">=");
+    private static final String SYMBOLS = "(){}[]:;,.@<>!+-";
+
+    private final String file;
+    private final String text;
+    private int at;
+    private int line = 1;
+    private int column = 1;
+
+    private Lexer(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    static List<Token> tokens(String file, String text) {
+        Lexer lexer = new Lexer(file, text);
+        List<Token> tokens = new ArrayList<>();
+        do {
+            tokens.add(lexer.next());
+        } while (tokens.get(tokens.size() - 1).kind() != Token.Kind.END_OF_FILE);
+        return tokens;
+    }
+
+    private Token next() {
+        skipBlanksAndComments();
+        Place place = new Place(file, line, column);
+        if (at == text.length()) {
+            return new Token(Token.Kind.END_OF_FILE, "", place);
+        }
+        char first = text.charAt(at);
+        if (Character.isDigit(first)) {
+            return number(place);
+        } else if (isWordPart(first)) {
+            return new Token(Token.Kind.WORD, takeWord(), place);
+        } else if (first == '"') {
+            return string(place);
+        }
+        return symbol(place);
+    }
+
+    private static boolean isWordPart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    }
+
+    private String takeWord() {
+        int from = at;
+        while (at < text.length() && isWordPart(text.charAt(at))) {
+            step();
+        }
+        return text.substring(from, at);
+    }
+
+    private Token number(Place place) {
+        String whole = takeWord();
+        boolean fraction = at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1));
+        if (!whole.matches("\\d{1,9}")) {
+            throw new LanguageFault(place, "'" + whole + "' is not a number of at most nine digits.");
+        }
+        if (!fraction) {
+            return new Token(Token.Kind.WHOLE_NUMBER, whole, place);
+        }
+        step();
+        return new Token(Token.Kind.FRACTION, whole + "." + takeWord(), place);
+    }
+
+    private Token string(Place place) {
+        StringBuilder content = new StringBuilder();
+        step();
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
+            content.append(text.charAt(at) == '\\' ? escaped(place) : text.charAt(at));
+            step();
+        }
+        if (at == text.length() || text.charAt(at) == '\n') {
+            throw new LanguageFault(place, "This text is not closed on its line. Add a closing quote.");
+        }
+        step();
+        return new Token(Token.Kind.STRING, content.toString(), place);
+    }
+
+    private char escaped(Place place) {
+        step();
+        char c = at < text.length() ? text.charAt(at) : '\n';
+        if (c != '"' && c != '\\') {
+            throw new LanguageFault(place, "Only \\\" and \\\\ can be escaped in a text.");
+        }
+        return c;
+    }
+
+    private Token symbol(Place place) {
+        for (String symbol : LONG_SYMBOLS) {
+            if (text.startsWith(symbol, at)) {
+                step();
+                step();
+                return new Token(Token.Kind.SYMBOL, symbol, place);
+            }
+        }
+        char c = text.charAt(at);
+        if (SYMBOLS.indexOf(c) < 0) {
+            throw new LanguageFault(place, "'" + c + "' has no meaning here.");
+        }
+        step();
+        return new Token(Token.Kind.SYMBOL, String.valueOf(c), place);
+    }
+
+    private void skipBlanksAndComments() {
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF') {
+                step();
+            } else if (text.startsWith("//", at)) {
+                skipUntil("\n");
+            } else if (text.startsWith("/*", at)) {
+                skipUntil("*/");
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void skipUntil(String end) {
+        int found = text.indexOf(end, at);
+        int stop = found < 0 ? text.length() : found + end.length();
+        while (at < stop) {
+            step();
+        }
+    }
+
+    private void step() {
+        boolean newLine = text.charAt(at) == '\n';
+        line += newLine ? 1 : 0;
+        column = newLine ? 1 : column + 1;
+        at++;
+    }
+}

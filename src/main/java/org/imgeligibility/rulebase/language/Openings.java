@@ -1,0 +1,58 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Searches the ways in which rules could still match, were more known of the applicant. */
+public final class Openings {
+
+    private final Map<Type, List<Instance>> instances;
+    private final Set<Word> words = EnumSet.noneOf(Word.class);
+    private final Set<String> waits = new TreeSet<>();
+
+    public Openings(Map<Type, List<Instance>> instances) {
+        this.instances = instances;
+    }
+
+    /** Adds the openings of a rule, over those matches that the test (given the facts matched so far) lets pass. */
+    public void search(Rule rule, Predicate<List<Instance>> fits) {
+        descend(rule, new ArrayList<>(), new Outlook(Outlook.Truth.YES, Set.of()), fits);
+    }
+
+    private void descend(Rule rule, List<Instance> matched, Outlook soFar, Predicate<List<Instance>> fits) {
+        if (matched.size() == rule.patterns().size()) {
+            if (soFar.truth() == Outlook.Truth.OPEN) {
+                words.add(rule.word());
+                waits.addAll(soFar.waits());
+            }
+            return;
+        }
+        Pattern pattern = rule.patterns().get(matched.size());
+        for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
+            matched.add(candidate);
+            Outlook outlook = soFar;
+            for (Expression constraint : pattern.constraints()) {
+                outlook = outlook.truth() == Outlook.Truth.NO ? outlook : outlook.and(Outlook.of(constraint, matched));
+            }
+            if (outlook.truth() != Outlook.Truth.NO && fits.test(matched)) {
+                descend(rule, matched, outlook, fits);
+            }
+            matched.remove(matched.size() - 1);
+        }
+    }
+
+    /** What the rules that could still match would conclude. */
+    public Set<Word> words() {
+        return words;
+    }
+
+    /** The paths of the unknown facts they wait for. */
+    public Set<String> waits() {
+        return waits;
+    }
+}

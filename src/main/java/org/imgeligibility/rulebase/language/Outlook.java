@@ -1,0 +1,89 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a condition holds, cannot hold, or still could once more is known.
+ *
+ * @param waits the paths of the unknown facts it hangs on, empty unless {@code truth} is OPEN
+ */
+record Outlook(Truth truth, Set<String> waits) {
+
+    enum Truth { NO, OPEN, YES }
+
+    private static final Outlook NO = new Outlook(Truth.NO, Set.of());
+    private static final Outlook YES = new Outlook(Truth.YES, Set.of());
+
+    static Outlook of(Expression condition, List<Instance> matched) {
+        if (condition instanceof Expression.And and) {
+            return of(and.left(), matched).and(of(and.right(), matched));
+        } else if (condition instanceof Expression.Or or) {
+            return of(or.left(), matched).or(of(or.right(), matched));
+        }
+        Set<String> waits = condition.fields().filter(field -> matched.get(field.pattern()).isUnknown(field.field().name()))
+                .map(field -> matched.get(field.pattern()).prefix() + "/" + field.field().name()).collect(Collectors.toSet());
+        return waits.isEmpty() ? known(holds(condition, matched)) : new Outlook(Truth.OPEN, waits);
+    }
+
+    private static Outlook known(boolean holds) {
+        return holds ? YES : NO;
+    }
+
+    Outlook and(Outlook other) {
+        if (truth == Truth.NO || other.truth == Truth.NO) {
+            return NO;
+        }
+        return truth == Truth.YES ? other : other.truth == Truth.YES ? this : new Outlook(Truth.OPEN, union(other));
+    }
+
+    private Outlook or(Outlook other) {
+        if (truth == Truth.YES || other.truth == Truth.YES) {
+            return YES;
+        }
+        return truth == Truth.NO ? other : other.truth == Truth.NO ? this : new Outlook(Truth.OPEN, union(other));
+    }
+
+    private Set<String> union(Outlook other) {
+        return Stream.of(waits, other.waits).flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A condition over known values; a missing value in a table, or a "none", makes every comparison but a null test false. */
+    private static boolean holds(Expression condition, List<Instance> matched) {
+        if (condition instanceof Expression.Comparison c) {
+            Object left = Values.of(c.left(), matched);
+            Object right = Values.of(c.right(), matched);
+            boolean nullTest = c.right() instanceof Expression.Literal literal && literal.value() == null;
+            return nullTest ? (left == null) == c.operator().equals("==") : left != null && right != null && compares(c.operator(), left, right);
+        } else if (condition instanceof Expression.Membership m) {
+            Object item = Values.of(m.item(), matched);
+            return item != null && m.list().stream().anyMatch(other -> item.equals(Values.of(other, matched))) != m.negated();
+        } else if (condition instanceof Expression.Contains c) {
+            Object list = Values.of(c.list(), matched);
+            Object item = Values.of(c.item(), matched);
+            return list != null && item != null && ((List<?>) list).contains(item) != c.negated();
+        }
+        throw new IllegalArgumentException("not a condition");
+    }
+
+    private static boolean compares(String operator, Object left, Object right) {
+        int order = left instanceof Number a && right instanceof Number b ? Double.compare(a.doubleValue(), b.doubleValue())
+                : compare(left, right);
+        return switch (operator) {
+            case "==" -> order == 0;
+            case "!=" -> order != 0;
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object left, Object right) {
+        return ((Comparable<Object>) left).compareTo(right);
+    }
+}

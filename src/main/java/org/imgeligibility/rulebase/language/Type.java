@@ -1,0 +1,22 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.imgeligibility.facts.Field;
+
+/**
+ * A type that patterns can match.
+ *
+ * @param table the table whose rows are its facts, present for tables only
+ * @param key   the field that tells rows or list entries apart
+ * @param dated whether only the rows in force on the day of evaluation exist
+ */
+public record Type(String name, Kind kind, List<Field> fields, Optional<String> key, Optional<String> table, boolean dated) {
+
+    /** Where the facts of a type come from: the applicant file, a table, or the evaluation itself (the day). */
+    public enum Kind { SECTION, TABLE, DAY }
+
+    public Optional<Field> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package org.imgeligibility.rulebase.language;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Computes the value of an expression over matched facts; null where anything in it has no value. */
+public final class Values {
+
+    private Values() {
+    }
+
+    public static Object of(Expression expression, List<Instance> matched) {
+        if (expression instanceof Expression.Literal literal) {
+            return literal.value();
+        } else if (expression instanceof Expression.FieldOf field) {
+            return matched.get(field.pattern()).value(field.field().name());
+        } else if (expression instanceof Expression.Moved moved) {
+            return moved(moved, (LocalDate) of(moved.day(), matched), (Integer) of(moved.amount(), matched));
+        } else if (expression instanceof Expression.DayOf day) {
+            return day((Integer) of(day.year(), matched), (Integer) of(day.month(), matched), (Integer) of(day.day(), matched));
+        } else if (expression instanceof Expression.Arithmetic sum) {
+            Integer left = (Integer) of(sum.left(), matched);
+            Integer right = (Integer) of(sum.right(), matched);
+            return left == null || right == null ? null : sum.operator().equals("+") ? left + right : Integer.valueOf(left - right);
+        }
+        throw new IllegalArgumentException("a condition has no value");
+    }
+
+    private static LocalDate moved(Expression.Moved moved, LocalDate day, Integer amount) {
+        if (day == null || amount == null) {
+            return null;
+        }
+        long by = moved.method().startsWith("minus") ? -amount : amount;
+        return moved.method().endsWith("Days") ? day.plusDays(by) : moved.method().endsWith("Months") ? day.plusMonths(by) : day.plusYears(by);
+    }
+
+    private static LocalDate day(Integer year, Integer month, Integer day) {
+        try {
+            return year == null || month == null || day == null ? null : LocalDate.of(year, month, day);
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+}

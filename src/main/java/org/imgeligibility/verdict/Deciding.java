@@ -1,0 +1,74 @@
+package org.imgeligibility.verdict;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imgeligibility.rulebase.Confidence;
+
+/**
+ * Which leaves decide a question: within a set those with the worst status, among alternatives those with the best.
+ *
+ * @param leaves in the order of the document
+ * @param rules  the rules that make these leaves count
+ */
+record Deciding(Set<Node> leaves, Set<Finding> rules) {
+
+    static Deciding of(Node question) {
+        Deciding deciding = new Deciding(new LinkedHashSet<>(), new LinkedHashSet<>());
+        deciding.question(question);
+        return deciding;
+    }
+
+    private void question(Node node) {
+        Status exclusion = node.exclusion();
+        if (exclusion == Status.BARRED || exclusion == Status.NOT_YET) {
+            status(node);
+            return;
+        }
+        node.conditions().stream().filter(condition -> condition.node().status() == exclusion).forEach(condition -> {
+            rules.add(condition.rule());
+            status(condition.node());
+        });
+    }
+
+    private void status(Node node) {
+        if (node.isLeaf()) {
+            leaves.add(node);
+            return;
+        }
+        List<Node.Member> shown = node.members().stream().filter(Node.Member::isShown).toList();
+        if (shown.isEmpty()) {
+            node.members().forEach(this::guard);
+        }
+        shown.stream().filter(member -> decides(node, member)).forEach(this::member);
+    }
+
+    private static boolean decides(Node node, Node.Member member) {
+        Standing own = member.standing();
+        return switch (node.requirement().combine()) {
+            case ALL, ANY -> own == Standing.of(node.status());
+            case NONE -> node.status() == Status.MET || own == (node.status() == Status.BARRED ? Standing.MET : Standing.UNKNOWN);
+        };
+    }
+
+    private void member(Node.Member member) {
+        rules.add(member.rule());
+        if (member.standing() == member.node().standing()) {
+            question(member.node());
+        } else {
+            guard(member);
+        }
+    }
+
+    private void guard(Node.Member member) {
+        rules.add(member.rule());
+        member.guard().ifPresentOrElse(this::status, () -> question(member.node()));
+    }
+
+    /** The lowest confidence of what decides. */
+    Confidence confidence() {
+        Stream<Finding> concluded = leaves.stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
+        return Stream.concat(concluded, rules.stream()).map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
+    }
+}

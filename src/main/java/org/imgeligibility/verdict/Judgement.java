@@ -1,0 +1,102 @@
+package org.imgeligibility.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.imgeligibility.facts.Facts;
+import org.imgeligibility.rulebase.Match;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.rulebase.language.Word;
+import org.imgeligibility.verdict.VerdictDocument.OtherReading;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+
+/** The matches of one applicant on one day, judged under any reading. */
+public final class Judgement {
+
+    private final Policy policy;
+    private final Texts texts;
+    private final Map<Type, List<Instance>> instances;
+    private final List<Match> matches;
+    private final LocalDate day;
+
+    public Judgement(Policy policy, Texts texts, Map<Type, List<Instance>> instances, List<Match> matches, LocalDate day) {
+        this.policy = policy;
+        this.texts = texts;
+        this.instances = instances;
+        this.matches = matches;
+        this.day = day;
+    }
+
+    /**
+     * The verdict document under a reading.
+     *
+     * @param asked which questions to answer
+     * @param compare whether to say of each verdict what the other reading makes of it
+     */
+    public VerdictDocument under(String reading, Facts facts, Predicate<Question> asked, boolean compare) {
+        Court court = new Court(reading);
+        List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
+        if (compare) {
+            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, new Court(other), other));
+        }
+        return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts);
+    }
+
+    private void compare(List<Verdict> verdicts, Court other, String reading) {
+        Map<String, Question> questions = policy.questions();
+        verdicts.replaceAll(verdict -> questions.get(verdict.question()).isAskedUnder(reading)
+                ? verdict.with(other.inShort(questions.get(verdict.question()), reading, verdict.outcome())) : verdict);
+    }
+
+    /** One reading: its own graph of requirements. */
+    private final class Court {
+
+        private final Map<Word, Map<String, List<Finding>>> findings = new EnumMap<>(Word.class);
+        private final Views views;
+
+        private Court(String reading) {
+            for (Match match : matches) {
+                if (match.rule().holds(day, reading)) {
+                    Finding finding = new Finding(match, texts);
+                    Map<String, List<Finding>> byId = findings.computeIfAbsent(match.rule().word(), word -> new HashMap<>());
+                    String name = match.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
+                    finding.ids(name).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
+                }
+            }
+            findings.values().forEach(byId -> byId.values().forEach(list -> list.sort(Finding.ORDER)));
+            Graph graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, day, reading));
+            this.views = new Views(policy, graph, reading, findings);
+        }
+
+        private List<Verdict> verdicts(Predicate<Question> asked) {
+            return policy.questions().values().stream().filter(question -> question.isAskedUnder(views.reading())).filter(asked).map(views::verdict).toList();
+        }
+
+        private OtherReading inShort(Question question, String reading, Outcome outcome) {
+            Verdict verdict = views.verdict(question);
+            return new OtherReading(reading, verdict.outcome(), verdict.outcome() == outcome ? List.of() : views.reasons(question));
+        }
+
+        private List<VerdictDocument.Classification> classifications() {
+            return views.classifications();
+        }
+    }
+
+    /** What the facts contradict themselves in, each as a sentence with the path of the fact it turns on. */
+    public List<Contradiction> contradictions() {
+        return matches.stream().filter(match -> match.rule().word() == Word.REFUSE).map(match -> new Finding(match, texts)).sorted(Finding.ORDER)
+                .map(finding -> new Contradiction(finding.facts().keySet().stream().reduce((first, last) -> last), finding.says())).toList();
+    }
+
+    /** @param path of the last fact the rule tested, if any */
+    public record Contradiction(Optional<String> path, String sentence) {
+    }
+}

@@ -1,0 +1,161 @@
+package org.imgeligibility.verdict;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.imgeligibility.rulebase.Requirement.Combine;
+
+/**
+ * Finds the facts that could still change what a question comes to: those an undecided leaf waits for, when some
+ * status of the leaf, with some statuses of the other undecided leaves, gives another outcome.
+ *
+ * <p>A requirement that stands in two places is taken as two here, so in rare shapes a fact may be named that
+ * changes nothing; none that matters is left out.
+ */
+final class Missing {
+
+    /** Two values of a node that differ by the status of one leaf alone. */
+    private record Swing(Standing from, Standing to) {
+    }
+
+    private final Map<Node, Set<Standing>> possible = new HashMap<>();
+
+    /** The paths of the missing facts of a question. */
+    static Set<String> of(Node question) {
+        Set<Node> undecided = new LinkedHashSet<>();
+        collect(question, undecided, new HashSet<>());
+        Missing missing = new Missing();
+        Set<String> paths = new TreeSet<>();
+        undecided.stream().filter(leaf -> !paths.containsAll(leaf.opening().waits()))
+                .filter(leaf -> !missing.swings(question, leaf, new HashMap<>()).isEmpty())
+                .forEach(leaf -> paths.addAll(leaf.opening().waits()));
+        return paths;
+    }
+
+    private static void collect(Node node, Set<Node> undecided, Set<String> seen) {
+        if (!seen.add(node.id())) {
+            return;
+        }
+        if (!node.opening().waits().isEmpty()) {
+            undecided.add(node);
+        }
+        node.conditions().forEach(condition -> collect(condition.node(), undecided, seen));
+        for (Node.Member member : node.members()) {
+            collect(member.node(), undecided, seen);
+            member.guard().ifPresent(guard -> collect(guard, undecided, seen));
+        }
+    }
+
+    /** The values a node can come to, its conditions included. */
+    private Set<Standing> possible(Node node) {
+        Set<Standing> known = possible.get(node);
+        if (known == null) {
+            known = joined(statuses(node), exclusions(node));
+            possible.put(node, known);
+        }
+        return known;
+    }
+
+    private static Set<Standing> joined(Set<Standing> statuses, Set<Standing> exclusions) {
+        Set<Standing> all = EnumSet.noneOf(Standing.class);
+        statuses.forEach(status -> exclusions.forEach(exclusion -> all.add(Node.standing(status.status(), exclusion.status()))));
+        return all;
+    }
+
+    private Set<Standing> statuses(Node node) {
+        Set<Standing> all = EnumSet.noneOf(Standing.class);
+        if (node.isLeaf()) {
+            node.possible().forEach(status -> all.add(Standing.of(status)));
+        } else {
+            folded(node, node.members()).forEach(value -> all.add(Standing.finish(node.requirement().combine(), value)));
+        }
+        return all;
+    }
+
+    private Set<Standing> folded(Node node, List<Node.Member> members) {
+        Set<Standing> values = EnumSet.of(Standing.LEFT_OUT);
+        for (Node.Member member : members) {
+            values = Standing.fold(node.requirement().combine(), values, possible(member));
+        }
+        return values;
+    }
+
+    private Set<Standing> exclusions(Node node) {
+        Set<Standing> values = EnumSet.of(Standing.BARRED);
+        for (Node.Condition condition : node.conditions()) {
+            values = Standing.fold(Combine.ANY, values, statuses(condition.node()));
+        }
+        return values;
+    }
+
+    private Set<Standing> possible(Node.Member member) {
+        Set<Standing> all = EnumSet.noneOf(Standing.class);
+        possible(member.node()).forEach(own -> guards(member).forEach(guard -> all.add(Node.Member.guarded(own, guard.orElse(null), member.unless()))));
+        return all;
+    }
+
+    private Set<Optional<Status>> guards(Node.Member member) {
+        Set<Optional<Status>> guards = new HashSet<>();
+        member.guard().ifPresentOrElse(guard -> statuses(guard).forEach(value -> guards.add(Optional.of(value.status()))), () -> guards.add(Optional.empty()));
+        return guards;
+    }
+
+    /** How the value of a node can swing with one leaf, everything else held still. */
+    private Set<Swing> swings(Node node, Node leaf, Map<Node, Set<Swing>> known) {
+        Set<Swing> earlier = known.get(node);
+        if (earlier != null) {
+            return earlier;
+        }
+        Set<Swing> all = new HashSet<>();
+        for (Swing swing : statusSwings(node, leaf, known)) {
+            exclusions(node).forEach(exclusion -> add(all, Node.standing(swing.from().status(), exclusion.status()), Node.standing(swing.to().status(), exclusion.status())));
+        }
+        for (Node.Condition condition : node.conditions()) {
+            for (Swing swing : statusSwings(condition.node(), leaf, known)) {
+                statuses(node).forEach(status -> add(all, Node.standing(status.status(), swing.from().status()), Node.standing(status.status(), swing.to().status())));
+            }
+        }
+        known.put(node, all);
+        return all;
+    }
+
+    private Set<Swing> statusSwings(Node node, Node leaf, Map<Node, Set<Swing>> known) {
+        Set<Swing> all = new HashSet<>();
+        if (node == leaf) {
+            node.possible().forEach(from -> node.possible().forEach(to -> add(all, Standing.of(from), Standing.of(to))));
+        }
+        Combine combine = node.requirement().combine();
+        for (Node.Member member : node.members()) {
+            List<Node.Member> others = node.members().stream().filter(other -> other != member).toList();
+            Set<Swing> swings = memberSwings(member, leaf, known);
+            for (Standing rest : swings.isEmpty() ? Set.<Standing>of() : folded(node, others)) {
+                swings.forEach(swing -> add(all, Standing.finish(combine, Standing.fold(combine).apply(swing.from(), rest)),
+                        Standing.finish(combine, Standing.fold(combine).apply(swing.to(), rest))));
+            }
+        }
+        return all;
+    }
+
+    private Set<Swing> memberSwings(Node.Member member, Node leaf, Map<Node, Set<Swing>> known) {
+        Set<Swing> all = new HashSet<>();
+        for (Swing swing : swings(member.node(), leaf, known)) {
+            guards(member).forEach(guard -> add(all, Node.Member.guarded(swing.from(), guard.orElse(null), member.unless()),
+                    Node.Member.guarded(swing.to(), guard.orElse(null), member.unless())));
+        }
+        member.guard().ifPresent(guard -> statusSwings(guard, leaf, known).forEach(swing -> possible(member.node()).forEach(own ->
+                add(all, Node.Member.guarded(own, swing.from().status(), member.unless()), Node.Member.guarded(own, swing.to().status(), member.unless())))));
+        return all;
+    }
+
+    private static void add(Set<Swing> swings, Standing from, Standing to) {
+        if (from != to) {
+            swings.add(new Swing(from, to));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.imgeligibility.verdict;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.imgeligibility.rulebase.Requirement;
+
+/**
+ * A requirement of one applicant on one day under one reading: a leaf with what the rules found of it, or a set of
+ * members. A question may carry conditions under which it is not for this person.
+ *
+ * @param findings   what rules concluded, worst first; for a leaf only
+ * @param opening    what could still be concluded, for a leaf that is UNKNOWN
+ * @param conditions where any of these is met, the question is not applicable
+ */
+record Node(Requirement requirement, List<Member> members, List<Finding> findings, Opening opening, List<Condition> conditions, Status status) {
+
+    /** A requirement under which a question is not applicable, and the rule that says so. */
+    record Condition(Node node, Finding rule) {
+    }
+
+    /** What the rules of an undecided leaf could still conclude, and the paths of the facts they wait for. */
+    record Opening(Set<Status> statuses, Set<String> waits) {
+
+        static final Opening NONE = new Opening(Set.of(), Set.of());
+    }
+
+    String id() {
+        return requirement.id();
+    }
+
+    /** A node is itself only: the same requirement of another evaluation is another node. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    boolean isLeaf() {
+        return members.isEmpty();
+    }
+
+    /** Whether the question is for this person: MET says it is not, UNKNOWN that this is not known. */
+    Status exclusion() {
+        return conditions.stream().map(condition -> condition.node().status()).reduce(Status.BARRED, Status::orBetter);
+    }
+
+    /** What it comes to as a question, or as a member without a guard. */
+    Standing standing() {
+        return standing(status, exclusion());
+    }
+
+    static Standing standing(Status status, Status exclusion) {
+        return exclusion == Status.MET ? Standing.LEFT_OUT : Standing.of(exclusion == Status.UNKNOWN ? Status.UNKNOWN : status);
+    }
+
+    /** The statuses a leaf has or could still have. */
+    Set<Status> possible() {
+        Set<Status> possible = EnumSet.of(status);
+        possible.addAll(opening.statuses());
+        return possible;
+    }
+
+    /**
+     * A requirement in a set.
+     *
+     * @param rule   the rule that puts it there
+     * @param guard  a requirement that decides whether this one is asked at all
+     * @param unless whether it is asked unless the guard is met, or where it is met
+     */
+    record Member(Node node, Finding rule, Optional<Node> guard, boolean unless) {
+
+        Standing standing() {
+            return guarded(node.standing(), guard.map(Node::status).orElse(null), unless);
+        }
+
+        /** Not asked: counts as met. Not known whether asked: as an alternative of something unknown. */
+        static Standing guarded(Standing own, Status guard, boolean unless) {
+            if (guard == null || own == Standing.LEFT_OUT) {
+                return own;
+            } else if (guard == Status.UNKNOWN) {
+                return Standing.of(own.status().orBetter(Status.UNKNOWN));
+            }
+            return (guard == Status.MET) == unless ? Standing.MET : own;
+        }
+
+        /** Whether it is shown: it is asked, or could be. */
+        boolean isShown() {
+            boolean asked = guard.isEmpty() || guard.get().status() == Status.UNKNOWN || (guard.get().status() == Status.MET) != unless;
+            return asked && node.standing() != Standing.LEFT_OUT;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.imgeligibility.verdict;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.imgeligibility.rulebase.Requirement.Combine;
+
+/** What a member contributes to its set: a status, or nothing because it is not applicable. */
+enum Standing {
+    BARRED, NOT_YET, UNKNOWN, MET, LEFT_OUT;
+
+    static Standing of(Status status) {
+        return values()[status.ordinal()];
+    }
+
+    /** The status of a set that comes to this; a set of nothing is no obstacle to "all" and no way for "any". */
+    private Standing or(Standing whenEmpty) {
+        return this == LEFT_OUT ? whenEmpty : this;
+    }
+
+    private Standing worse(Standing other) {
+        return this == LEFT_OUT ? other : other == LEFT_OUT || compareTo(other) <= 0 ? this : other;
+    }
+
+    private Standing better(Standing other) {
+        return this == LEFT_OUT ? other : other == LEFT_OUT || compareTo(other) >= 0 ? this : other;
+    }
+
+    static BinaryOperator<Standing> fold(Combine combine) {
+        return combine == Combine.ALL ? Standing::worse : Standing::better;
+    }
+
+    /** The status of a whole set from the fold over its members. */
+    static Standing finish(Combine combine, Standing folded) {
+        return switch (combine) {
+            case ALL -> folded.or(MET);
+            case ANY -> folded.or(BARRED);
+            case NONE -> folded == MET ? BARRED : folded == UNKNOWN ? UNKNOWN : MET;
+        };
+    }
+
+    /** Every value a fold of two can take, from the values each can take. */
+    static Set<Standing> fold(Combine combine, Set<Standing> some, Set<Standing> others) {
+        Set<Standing> all = EnumSet.noneOf(Standing.class);
+        some.forEach(one -> others.forEach(other -> all.add(fold(combine).apply(one, other))));
+        return all;
+    }
+
+    Status status() {
+        return Status.values()[ordinal()];
+    }
+}

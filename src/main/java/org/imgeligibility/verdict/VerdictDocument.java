@@ -1,0 +1,75 @@
+package org.imgeligibility.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imgeligibility.rulebase.Confidence;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.rulebase.language.Rule;
+
+/**
+ * The answer for one applicant on a day under a reading.
+ *
+ * @param digest    of the rule files
+ * @param ruleCount how many rules they hold
+ * @param applicant the id the file gave, if any
+ */
+public record VerdictDocument(LocalDate asOf, String reading, String digest, int ruleCount, Optional<String> applicant,
+                              List<Classification> classifications, List<Verdict> verdicts) {
+
+    /** A rule with the days it holds; {@code until} is the first day it no longer does. */
+    public record RuleView(Rule rule, Optional<LocalDate> from, Optional<LocalDate> until) {
+    }
+
+    /** Why a requirement is asked: the rule's name says it. */
+    public record RequiredBy(RuleView rule, Source source) {
+    }
+
+    /** One sentence with the rule that found it and where that stands. */
+    public record Reason(String explanation, Optional<String> nextStep, RuleView rule, List<Source> sources) {
+    }
+
+    /** A property of the applicant that follows from requirements; the value is UNKNOWN where they are undecided. */
+    public record Classification(String id, String value, String explanation, Map<String, Object> facts, Optional<Reason> reason, List<String> missing) {
+    }
+
+    /**
+     * The answer to one question.
+     *
+     * @param because       ids of the deciding leaves
+     * @param missing       paths of the facts that could still change the outcome
+     * @param metFrom       the day on which waiting alone makes it ELIGIBLE
+     * @param applicability the requirements under which the question would not be for this person
+     * @param faults        contradictions found among the rules
+     */
+    public record Verdict(String question, String title, String topic, Outcome outcome, Confidence confidence, Optional<OtherReading> otherReading,
+                          List<String> because, List<String> missing, Optional<LocalDate> metFrom, List<Reason> notes,
+                          List<RequirementView> applicability, RequirementView requirement, List<String> faults) {
+
+        public boolean isContested() {
+            return otherReading.filter(other -> other.outcome() != outcome).isPresent();
+        }
+
+        Verdict with(OtherReading other) {
+            return new Verdict(question, title, topic, outcome, confidence, Optional.of(other), because, missing, metFrom, notes, applicability, requirement, faults);
+        }
+    }
+
+    /** What the other reading makes of the question, with its reasons where the outcome differs. */
+    public record OtherReading(String reading, Outcome outcome, List<Reason> reasons) {
+    }
+
+    /**
+     * A requirement with all that explains it: a leaf has reasons, a set has children.
+     *
+     * @param combine how a set combines, empty for a leaf
+     * @param reasons what rules found, the deciding ones first; empty where nothing is decided
+     * @param leftOut members that are not asked of this person, as sentences with their rules
+     * @param askedOf a requirement on which it depends whether this one is asked at all, while that is not known
+     */
+    public record RequirementView(String id, String title, Status status, Optional<String> combine, List<RequirementView> children,
+                                  String explanation, Optional<LocalDate> metFrom, Map<String, Object> facts, List<String> missing,
+                                  List<Reason> reasons, Optional<RequiredBy> requiredBy, Optional<RequirementView> askedOf, List<Reason> leftOut) {
+    }
+}

@@ -1,0 +1,162 @@
+package org.imgeligibility.verdict;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.language.Word;
+import org.imgeligibility.verdict.VerdictDocument.Classification;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
+import org.imgeligibility.verdict.VerdictDocument.RequirementView;
+import org.imgeligibility.verdict.VerdictDocument.RuleView;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+
+/** Renders requirements, questions and classifications of one reading into the parts of a verdict document. */
+final class Views {
+
+    private static final String UNSETTLED = "The policy recorded here does not settle this for the facts given.";
+
+    private final Policy policy;
+    private final Graph graph;
+    private final String reading;
+    private final Map<Word, Map<String, List<Finding>>> findings;
+
+    Views(Policy policy, Graph graph, String reading, Map<Word, Map<String, List<Finding>>> findings) {
+        this.policy = policy;
+        this.graph = graph;
+        this.reading = reading;
+        this.findings = findings;
+    }
+
+    String reading() {
+        return reading;
+    }
+
+    Verdict verdict(Question question) {
+        Node node = graph.node(question.id());
+        Deciding deciding = Deciding.of(node);
+        Outcome outcome = Outcome.of(node.standing());
+        List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(Missing.of(node)) : List.of();
+        List<Reason> notes = of(Word.NOTE, question.id()).stream().map(Views::reason).toList();
+        Set<String> faults = new LinkedHashSet<>();
+        RequirementView view = requirement(node, Optional.empty(), faults);
+        return new Verdict(question.id(), question.title(), question.topic(), outcome, deciding.confidence(), Optional.empty(),
+                deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(), notes,
+                node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()), faults)).toList(),
+                view, List.copyOf(faults));
+    }
+
+    /** The sentences of the leaves that decide a question. */
+    List<Reason> reasons(Question question) {
+        return deciding(Deciding.of(graph.node(question.id()))).map(Views::reason).toList();
+    }
+
+    private static Stream<Finding> deciding(Deciding deciding) {
+        return deciding.leaves().stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
+    }
+
+    private RequirementView requirement(Node node, Optional<Finding> requiredBy, Set<String> faults) {
+        List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
+        node.findings().stream().filter(finding -> finding.status() != node.status()).forEach(other -> faults.add("The rules disagree on " + node.requirement().title()
+                + ": \"" + found.get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        found.forEach(finding -> facts.putAll(finding.facts()));
+        List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member, faults)).toList();
+        return new RequirementView(node.id(), node.requirement().title(), node.status(),
+                node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
+                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), found.stream().map(Views::reason).toList(),
+                requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty(), leftOut(node));
+    }
+
+    private RequirementView member(Node.Member member, Set<String> faults) {
+        RequirementView view = requirement(member.node(), Optional.of(member.rule()), faults);
+        Optional<RequirementView> open = member.guard().filter(guard -> guard.status() == Status.UNKNOWN)
+                .or(() -> member.node().conditions().stream().map(Node.Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst())
+                .map(guard -> requirement(guard, Optional.of(member.rule()), faults));
+        return new RequirementView(view.id(), view.title(), view.status(), view.combine(), view.children(), view.explanation(), view.metFrom(),
+                view.facts(), view.missing(), view.reasons(), view.requiredBy(), open, view.leftOut());
+    }
+
+    /** For each member not asked of this person, why not. */
+    private static List<Reason> leftOut(Node node) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Node.Member member : node.members()) {
+            if (!member.isShown()) {
+                Stream<Node> deciding = member.guard().isPresent() ? member.guard().stream() : member.node().conditions().stream().map(Node.Condition::node);
+                deciding.flatMap(guard -> guard.findings().stream()).map(Views::reason)
+                        .map(reason -> new Reason(member.node().requirement().title() + ": not asked. " + reason.explanation(), Optional.empty(), reason.rule(), reason.sources()))
+                        .forEach(reasons::add);
+            }
+        }
+        return reasons;
+    }
+
+    private String explanation(Node node, List<Finding> found) {
+        if (!found.isEmpty()) {
+            return found.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
+        } else if (!node.isLeaf()) {
+            return "";
+        } else if (node.opening().waits().isEmpty()) {
+            return node.requirement().unsettled().isEmpty() ? UNSETTLED : node.requirement().unsettled();
+        }
+        return "Not decided yet. It depends on: " + node.opening().waits().stream().map(policy.vocabulary()::label).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static Reason reason(Finding finding) {
+        return new Reason(finding.says(), finding.sentence("next"), rule(finding), finding.sources());
+    }
+
+    private static RuleView rule(Finding finding) {
+        return new RuleView(finding.rule(), finding.from(), finding.until());
+    }
+
+    private List<Finding> of(Word word, String id) {
+        return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of());
+    }
+
+    /** Each classification of the policy with the value its requirements give it, UNKNOWN where they are undecided. */
+    List<Classification> classifications() {
+        Set<String> ids = policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).flatMap(rule -> rule.all("classification").stream())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return ids.stream().map(this::classification).toList();
+    }
+
+    private Classification classification(String id) {
+        List<Finding> rules = of(Word.CLASSIFY, id);
+        Optional<Finding> given = rules.stream().filter(rule -> standing(rule) == Status.MET).findFirst();
+        Set<String> missing = new java.util.TreeSet<>();
+        if (given.isEmpty()) {
+            rules.stream().map(Views::condition).map(graph::node).forEach(node -> missing.addAll(Missing.of(node)));
+        }
+        List<Finding> reasons = given.map(rule -> deciding(Deciding.of(graph.node(condition(rule)))).toList()).orElse(List.of());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        reasons.forEach(finding -> facts.putAll(finding.facts()));
+        String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
+        return new Classification(id, given.map(rule -> rule.ids("value").get(0)).orElse("UNKNOWN"), explanation, facts, given.map(Views::reason), List.copyOf(missing));
+    }
+
+    private String unknown(Set<String> missing) {
+        return missing.isEmpty() ? UNSETTLED
+                : "Not known yet. It depends on: " + missing.stream().map(policy.vocabulary()::label).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String condition(Finding rule) {
+        return Stream.of("where", "unless").flatMap(name -> rule.ids(name).stream()).findFirst().orElseThrow();
+    }
+
+    /** MET where the rule gives its value, BARRED where it does not, UNKNOWN where its requirement is undecided. */
+    private Status standing(Finding rule) {
+        Node node = graph.node(condition(rule));
+        Status status = node.standing() == Standing.LEFT_OUT ? Status.BARRED : node.standing().status();
+        boolean wanted = (status == Status.MET) == rule.ids("unless").isEmpty();
+        return status == Status.UNKNOWN ? Status.UNKNOWN : wanted ? Status.MET : Status.BARRED;
+    }
+}
