@@ -3,24 +3,37 @@ package org.imgeligibility.rulebase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 
-/** Run by the build: checks and compiles the built-in rules into the class folder. Arguments: rule folder, class folder. */
+/**
+ * Run by the build: checks and compiles the built-in rules into the class folder and lists the fixtures.
+ * Arguments: rule folder, fixture folder, class folder.
+ */
 final class BuildRules {
 
     private BuildRules() {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path classes = Path.of(arguments[1]);
+        Path classes = Path.of(arguments[2]);
         try {
             RuleFiles files = RuleFiles.of(Path.of(arguments[0]));
             Files.createDirectories(classes.resolve("rulebase"));
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));
+            Files.writeString(classes.resolve("fixtures/files"), fixtures(Path.of(arguments[1])));
             Files.write(classes.resolve(RuleBase.BUILT_IN_ARCHIVE), RuleCompiler.compile(PolicyLoader.load(files)).toBytes());
         } catch (InputException unusable) {
             System.err.println("The rules cannot be used:\n" + unusable.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static String fixtures(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted().collect(Collectors.joining("\n"));
         }
     }
 }

@@ -61,7 +61,8 @@ public record RuleFiles(SortedMap<String, String> contents) {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    static RuleFiles builtIn() {
+    /** The rules packed into this program. */
+    public static RuleFiles builtIn() {
         SortedMap<String, String> contents = new TreeMap<>();
         resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
         return new RuleFiles(contents);

@@ -1,0 +1,67 @@
+package org.imgeligibility.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.verdict.RuleFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(name = "img-eligibility", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Explains what an international medical graduate may do in the United States, and why.%nNot legal advice.",
+        subcommands = {EvaluateCommand.class, BatchCommand.class, RegressCommand.class, LintCommand.class, CatalogueCommand.class, SchemaCommand.class},
+        footer = "%nExit codes: 0 done; 1 a check found something; 2 the input or the command line is wrong; 3 a fault of ours.")
+public final class Main implements Runnable {
+
+    static final int FOUND = 1;
+    static final int WRONG_INPUT = 2;
+    static final int OUR_FAULT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The command line with its outputs, as {@code main} and tests use it. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::wrongCommandLine)
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of " + String.join(", ", spec.subcommands().keySet()) + ".");
+    }
+
+    private static int wrongCommandLine(ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_INPUT;
+    }
+
+    private static int failed(Exception failure, CommandLine line) {
+        if (failure instanceof InputException wrong) {
+            wrong.problems().forEach(problem -> line.getErr().println(problem));
+            return WRONG_INPUT;
+        } else if (failure instanceof RuleFault wrong) {
+            line.getErr().println("The rules cannot be used: " + wrong.getMessage());
+            return WRONG_INPUT;
+        }
+        line.getErr().println("A fault of this program (" + failure.getClass().getSimpleName() + "). Please report what you did; nothing was changed.");
+        return OUR_FAULT;
+    }
+}

@@ -1,0 +1,150 @@
+package org.imgeligibility.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imgeligibility.facts.Vocabulary;
+import org.imgeligibility.rulebase.Confidence;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.verdict.Outcome;
+import org.imgeligibility.verdict.Steps;
+import org.imgeligibility.verdict.VerdictDocument;
+import org.imgeligibility.verdict.VerdictDocument.Classification;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+import org.imgeligibility.verdict.Wording;
+
+/** Shows a verdict document in a terminal: all outcomes first, then for each question what to do and why. */
+final class TextView {
+
+    private final PrintWriter out;
+    private final Terminal terminal;
+    private final Vocabulary vocabulary;
+    private final Map<String, Integer> sources = new LinkedHashMap<>();
+    private final List<Source> cited = new ArrayList<>();
+
+    TextView(PrintWriter out, Terminal terminal, Vocabulary vocabulary) {
+        this.out = out;
+        this.terminal = terminal;
+        this.vocabulary = vocabulary;
+    }
+
+    void show(VerdictDocument document) {
+        line("", bold(document.applicant().map(id -> "Applicant " + id).orElse("Applicant")));
+        line("", "As of " + Wording.day(document.asOf()) + ", reading: " + document.reading() + ". Not legal advice.");
+        out.println();
+        document.classifications().forEach(this::classification);
+        out.println();
+        document.verdicts().forEach(this::summary);
+        document.verdicts().stream().filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        document.verdicts().stream().filter(verdict -> verdict.outcome() == Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        out.println();
+        line("", bold("Sources"));
+        for (Source source : cited) {
+            line("  [" + sources.get(key(source)) + "] ", source.title() + ", " + source.publisher() + source.published().map(day -> ", " + day).orElse("")
+                    + "; " + source.locator() + " (" + source.kind() + ", confidence " + source.confidence().spelling() + ")" + source.url().map(url -> " " + url).orElse(""));
+        }
+        out.println();
+        line("", "Rules: " + document.ruleCount() + ", " + document.digest());
+    }
+
+    private void classification(Classification one) {
+        line("  ", bold(one.id() + ": " + words(one.value())) + "  " + one.explanation() + one.reason().map(reason -> cite(reason.sources())).orElse(""));
+    }
+
+    private static String words(String value) {
+        return value.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    private void summary(Verdict verdict) {
+        String marks = (verdict.isContested() ? " (contested)" : "") + (verdict.confidence() == Confidence.LOW ? " (rests on a weak source)" : "");
+        line("  ", coloured(verdict.outcome(), String.format("%-15s", label(verdict.outcome()))) + " " + verdict.title() + marks);
+    }
+
+    private void verdict(Verdict verdict) {
+        out.println();
+        line("", coloured(verdict.outcome(), label(verdict.outcome())) + "  " + bold(verdict.title()) + "  (" + verdict.question() + ", confidence " + verdict.confidence().spelling() + ")");
+        verdict.notes().forEach(note -> line("  ", note.explanation() + cite(note.sources())));
+        verdict.metFrom().ifPresent(day -> line("  ", "By waiting alone this is met from " + Wording.day(day) + "."));
+        verdict.otherReading().filter(other -> verdict.isContested()).ifPresent(other -> {
+            line("  ", "Contested. Under the reading '" + other.reading() + "' it is: " + label(other.outcome()) + ".");
+            other.reasons().forEach(reason -> line("    ", reason.explanation() + cite(reason.sources())));
+        });
+        numbered("What to do", Steps.of(verdict));
+        numbered("What must still be known", verdict.missing().stream().map(path -> vocabulary.label(path) + "  " + faint(path)).toList());
+        line("  ", "Why");
+        new TreeView(this).show(verdict);
+        verdict.faults().forEach(fault -> line("  ", "! " + fault));
+    }
+
+    private void numbered(String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            line("  ", heading);
+            items.forEach(item -> line("    - ", item));
+        }
+    }
+
+    /** Footnote marks for sources, numbered as they first appear. */
+    String cite(List<Source> given) {
+        StringBuilder marks = new StringBuilder();
+        for (Source source : given) {
+            if (sources.putIfAbsent(key(source), sources.size() + 1) == null) {
+                cited.add(source);
+            }
+            marks.append(" [").append(sources.get(key(source))).append(']');
+        }
+        return faint(marks.toString());
+    }
+
+    String cite(Reason reason) {
+        return cite(reason.sources());
+    }
+
+    private static String key(Source source) {
+        return source.id() + "#" + source.locator();
+    }
+
+    static String label(Outcome outcome) {
+        return switch (outcome) {
+            case ELIGIBLE -> "Eligible";
+            case NOT_YET -> "Not yet";
+            case UNDETERMINED -> "Not decided";
+            case INELIGIBLE -> "Not eligible";
+            case NOT_APPLICABLE -> "Does not apply";
+        };
+    }
+
+    private String coloured(Outcome outcome, String text) {
+        String colour = switch (outcome) {
+            case ELIGIBLE -> "fg(green)";
+            case NOT_YET -> "fg(yellow)";
+            case UNDETERMINED -> "fg(cyan)";
+            case INELIGIBLE -> "fg(red)";
+            case NOT_APPLICABLE -> "faint";
+        };
+        return terminal.styled(colour + ",bold", text);
+    }
+
+    String bold(String text) {
+        return terminal.styled("bold", text);
+    }
+
+    String faint(String text) {
+        return text.isEmpty() ? "" : terminal.styled("faint", text);
+    }
+
+    /** Prints text behind a first prefix, wrapped to the terminal; further lines are indented to where it began. */
+    void line(String prefix, String text) {
+        line(prefix, " ".repeat(prefix.length()), text);
+    }
+
+    void line(String prefix, String further, String text) {
+        Wrap.lines(text, terminal.width() - prefix.length()).stream().reduce(Optional.of(prefix), (lead, part) -> {
+            out.println((lead.orElse(further) + part).stripTrailing());
+            return Optional.empty();
+        }, (one, other) -> other);
+    }
+}

@@ -1,0 +1,82 @@
+package org.imgeligibility.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.imgeligibility.verdict.Outcome;
+import org.imgeligibility.verdict.Status;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RequirementView;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+import org.imgeligibility.verdict.Wording;
+
+/** Draws the requirements of a verdict as a tree. */
+final class TreeView {
+
+    private final TextView view;
+
+    TreeView(TextView view) {
+        this.view = view;
+    }
+
+    void show(Verdict verdict) {
+        List<RequirementView> roots = new ArrayList<>(verdict.applicability().stream()
+                .filter(condition -> verdict.outcome() == Outcome.NOT_APPLICABLE ? condition.status() == Status.MET : condition.status() == Status.UNKNOWN).toList());
+        if (verdict.outcome() == Outcome.NOT_APPLICABLE) {
+            roots.forEach(root -> node(root, "  ", roots.indexOf(root) == roots.size() - 1));
+            return;
+        }
+        roots.forEach(root -> view.line("  ", "Whether this question is for this person at all is not known:"));
+        roots.forEach(root -> node(root, "  ", true));
+        if (verdict.requirement().combine().isPresent()) {
+            members(verdict.requirement(), "  ");
+        } else {
+            node(verdict.requirement(), "  ", true);
+        }
+    }
+
+    private void members(RequirementView set, String indent) {
+        if (set.combine().filter("any"::equals).isPresent()) {
+            view.line(indent, view.faint("any one of these:"));
+        } else if (set.combine().filter("none"::equals).isPresent()) {
+            view.line(indent, view.faint("none of these:"));
+        }
+        List<RequirementView> children = set.children();
+        for (int at = 0; at < children.size(); at++) {
+            node(children.get(at), indent, at == children.size() - 1);
+        }
+        set.leftOut().forEach(reason -> view.line(indent + "   ", reason.explanation() + view.cite(reason)));
+    }
+
+    private void node(RequirementView node, String indent, boolean last) {
+        String first = indent + (last ? "\u2514 " : "\u251C ");
+        String further = indent + (last ? "  " : "\u2502 ");
+        view.line(first, further, mark(node.status()) + " " + view.bold(node.title()) + asked(node));
+        if (node.combine().isPresent()) {
+            members(node, further);
+            return;
+        }
+        if (node.reasons().isEmpty()) {
+            view.line(further + "  ", node.explanation());
+        }
+        for (Reason reason : node.reasons()) {
+            view.line(further + "  ", reason.explanation() + view.cite(reason) + " " + view.faint("(" + reason.rule().rule().place().file() + ":" + reason.rule().rule().place().line() + ")"));
+        }
+        node.metFrom().ifPresent(day -> view.line(further + "  ", "Met by waiting until " + Wording.day(day) + "."));
+    }
+
+    /** Why the requirement is asked. */
+    private String asked(RequirementView node) {
+        return node.requiredBy().map(by -> view.faint(" (asked: " + by.rule().rule().name() + by.rule().from().map(day -> ", from " + Wording.day(day)).orElse("")
+                + view.cite(List.of(by.source())) + ")")).orElse("");
+    }
+
+
+    private static String mark(Status status) {
+        return switch (status) {
+            case MET -> "[met]";
+            case NOT_YET -> "[not yet]";
+            case UNKNOWN -> "[not known]";
+            case BARRED -> "[barred]";
+        };
+    }
+}

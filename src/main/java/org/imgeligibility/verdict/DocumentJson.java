@@ -1,0 +1,254 @@
+package org.imgeligibility.verdict;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.verdict.VerdictDocument.Classification;
+import org.imgeligibility.verdict.VerdictDocument.OtherReading;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RequirementView;
+import org.imgeligibility.verdict.VerdictDocument.RuleView;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes a verdict document as JSON; keys stand in a fixed order, what does not apply is left out. */
+public final class DocumentJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Folder that rule paths in answers begin with, as an editor knows it. */
+    private static final String RULES = "rules/";
+
+    private final JsonGenerator json;
+
+    private DocumentJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** The document as text, on one line or indented for people. */
+    public static String of(VerdictDocument document, boolean indented) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = generator(text, indented)) {
+            new DocumentJson(json).document(document);
+        }
+        return text.toString();
+    }
+
+    private static JsonGenerator generator(Writer to, boolean indented) {
+        ObjectWriteContext context = indented ? new ObjectWriteContext.Base() {
+            @Override
+            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        } : ObjectWriteContext.empty();
+        return FACTORY.createGenerator(context, to);
+    }
+
+    private void document(VerdictDocument document) {
+        json.writeStartObject();
+        text("asOf", document.asOf());
+        text("reading", document.reading());
+        json.writeName("rules");
+        json.writeStartObject();
+        text("digest", document.digest());
+        json.writeName("count");
+        json.writeNumber(document.ruleCount());
+        json.writeEndObject();
+        document.applicant().ifPresent(id -> text("applicant", id));
+        list("classifications", document.classifications(), this::classification);
+        list("verdicts", document.verdicts(), this::verdict);
+        json.writeEndObject();
+    }
+
+    private void classification(Classification one) {
+        json.writeStartObject();
+        text("id", one.id());
+        text("value", one.value());
+        text("explanation", one.explanation());
+        if (!one.facts().isEmpty()) {
+            facts(one.facts());
+        }
+        one.reason().ifPresent(reason -> {
+            rule("rule", reason.rule());
+            sources(reason.sources());
+        });
+        strings("missing", one.missing());
+        json.writeEndObject();
+    }
+
+    private void verdict(Verdict verdict) {
+        json.writeStartObject();
+        text("question", verdict.question());
+        text("title", verdict.title());
+        text("topic", verdict.topic());
+        text("outcome", verdict.outcome());
+        text("confidence", verdict.confidence().spelling());
+        verdict.otherReading().ifPresent(this::otherReading);
+        strings("because", verdict.because());
+        strings("missing", verdict.missing());
+        verdict.metFrom().ifPresent(day -> text("metFrom", day));
+        list("notes", verdict.notes(), note -> reason("text", note));
+        if (!verdict.applicability().isEmpty()) {
+            list("notApplicableWhere", verdict.applicability(), this::requirement);
+        }
+        json.writeName("requirement");
+        requirement(verdict.requirement());
+        if (!verdict.faults().isEmpty()) {
+            strings("faults", verdict.faults());
+        }
+        json.writeEndObject();
+    }
+
+    private void otherReading(OtherReading other) {
+        json.writeName("otherReading");
+        json.writeStartObject();
+        text("reading", other.reading());
+        text("outcome", other.outcome());
+        if (!other.reasons().isEmpty()) {
+            list("reasons", other.reasons(), reason -> reason("explanation", reason));
+        }
+        json.writeEndObject();
+    }
+
+    private void requirement(RequirementView view) {
+        json.writeStartObject();
+        text("id", view.id());
+        text("title", view.title());
+        view.combine().ifPresent(combine -> text("combine", combine));
+        text("status", view.status());
+        if (view.combine().isEmpty()) {
+            leaf(view);
+        }
+        view.metFrom().ifPresent(day -> text("metFrom", day));
+        view.requiredBy().ifPresent(by -> {
+            rule("requiredBy", by.rule());
+            source("requiredBySource", by.source());
+        });
+        view.askedOf().ifPresent(open -> {
+            json.writeName("askedUnless");
+            requirement(open);
+        });
+        if (!view.leftOut().isEmpty()) {
+            list("leftOut", view.leftOut(), reason -> reason("explanation", reason));
+        }
+        if (view.combine().isPresent()) {
+            list("children", view.children(), this::requirement);
+        }
+        json.writeEndObject();
+    }
+
+    private void leaf(RequirementView view) {
+        text("explanation", view.explanation());
+        view.reasons().stream().findFirst().ifPresent(first -> first.nextStep().ifPresent(step -> text("nextStep", step)));
+        facts(view.facts());
+        if (!view.missing().isEmpty()) {
+            strings("missing", view.missing());
+        }
+        view.reasons().stream().findFirst().ifPresent(first -> {
+            rule("rule", first.rule());
+            sources(first.sources());
+        });
+        if (view.reasons().size() > 1) {
+            list("also", view.reasons().subList(1, view.reasons().size()), reason -> reason("explanation", reason));
+        }
+    }
+
+    private void reason(String sentence, Reason reason) {
+        json.writeStartObject();
+        text(sentence, reason.explanation());
+        reason.nextStep().ifPresent(step -> text("nextStep", step));
+        rule("rule", reason.rule());
+        sources(reason.sources());
+        json.writeEndObject();
+    }
+
+    private void facts(Map<String, Object> facts) {
+        list("facts", facts.entrySet(), fact -> {
+            json.writeStartObject();
+            text("path", fact.getKey());
+            json.writeName("value");
+            value(fact.getValue());
+            json.writeEndObject();
+        });
+    }
+
+    private void value(Object value) {
+        if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof List<?> items) {
+            json.writeStartArray();
+            items.forEach(item -> json.writeString(item.toString()));
+            json.writeEndArray();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private void rule(String name, RuleView view) {
+        json.writeName(name);
+        json.writeStartObject();
+        text("name", view.rule().name());
+        text("file", RULES + view.rule().place().file());
+        json.writeName("line");
+        json.writeNumber(view.rule().place().line());
+        day("from", view.from());
+        day("until", view.until());
+        json.writeEndObject();
+    }
+
+    private void sources(List<Source> sources) {
+        sources.stream().findFirst().ifPresent(first -> source("source", first));
+        if (sources.size() > 1) {
+            list("furtherSources", sources.subList(1, sources.size()), this::source);
+        }
+    }
+
+    private void source(String name, Source source) {
+        json.writeName(name);
+        source(source);
+    }
+
+    private void source(Source source) {
+        json.writeStartObject();
+        text("id", source.id());
+        text("title", source.title());
+        text("publisher", source.publisher());
+        source.url().ifPresent(url -> text("url", url));
+        source.published().ifPresent(day -> text("published", day));
+        text("locator", source.locator());
+        text("kind", source.kind());
+        text("confidence", source.confidence().spelling());
+        json.writeEndObject();
+    }
+
+    private void day(String name, Optional<LocalDate> day) {
+        json.writeName(name);
+        day.ifPresentOrElse(known -> json.writeString(known.toString()), json::writeNull);
+    }
+
+    private void text(String name, Object value) {
+        json.writeStringProperty(name, value.toString());
+    }
+
+    private void strings(String name, Collection<String> items) {
+        list(name, items, json::writeString);
+    }
+
+    private <T> void list(String name, Collection<T> items, java.util.function.Consumer<T> write) {
+        json.writeName(name);
+        json.writeStartArray();
+        items.forEach(write);
+        json.writeEndArray();
+    }
+}
