@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.TreeReader;
+import org.imgeligibility.facts.TreeWriter;
 
 /**
  * Run by the build: checks and compiles the built-in rules into the class folder and lists the fixtures.
@@ -21,12 +23,21 @@ final class BuildRules {
         try {
             RuleFiles files = RuleFiles.of(Path.of(arguments[0]));
             Files.createDirectories(classes.resolve("rulebase"));
+            Files.writeString(classes.resolve(RuleFiles.DIGEST), files.digest());
+            lists(files, classes.resolve(RuleFiles.LISTS));
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));
             Files.writeString(classes.resolve("fixtures/files"), fixtures(Path.of(arguments[1])));
             Files.write(classes.resolve(RuleBase.BUILT_IN_ARCHIVE), RuleCompiler.compile(PolicyLoader.load(files)).toBytes());
         } catch (InputException unusable) {
             System.err.println("The rules cannot be used:\n" + unusable.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void lists(RuleFiles files, Path folder) throws IOException {
+        for (String list : files.named(".yaml")) {
+            Files.createDirectories(folder.resolve(list).getParent());
+            Files.writeString(folder.resolve(list), TreeWriter.json(TreeReader.readYaml(files.contents().get(list)).root()));
         }
     }
 

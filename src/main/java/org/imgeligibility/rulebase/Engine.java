@@ -22,17 +22,29 @@ final class Engine {
     private final KieBase base;
     private final Map<Type, Constructor<?>> constructors = new HashMap<>();
 
-    Engine(Policy policy, CompiledRules compiled) {
-        this.rules = policy.rules();
-        try {
-            ClassLoader loader = compiled.loader();
-            List<Model> models = new ArrayList<>();
-            for (String model : compiled.models()) {
-                models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
+    /** The part of an engine that needs the compiled classes alone, so that it can be made while the policy is read. */
+    record Core(ClassLoader loader, KieBase base) {
+
+        static Core of(CompiledRules compiled) {
+            try {
+                ClassLoader loader = compiled.loader();
+                List<Model> models = new ArrayList<>();
+                for (String model : compiled.models()) {
+                    models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
+                }
+                return new Core(loader, KieBaseBuilder.createKieBaseFromModel(models));
+            } catch (ReflectiveOperationException broken) {
+                throw new IllegalStateException("the compiled rules cannot be loaded", broken);
             }
-            this.base = KieBaseBuilder.createKieBaseFromModel(models);
+        }
+    }
+
+    Engine(Policy policy, Core core) {
+        this.rules = policy.rules();
+        this.base = core.base();
+        try {
             for (Type type : policy.types().byName().values()) {
-                constructors.put(type, constructor(loader.loadClass(DrlPrinter.PACKAGE + "." + type.name()), type));
+                constructors.put(type, constructor(core.loader().loadClass(DrlPrinter.PACKAGE + "." + type.name()), type));
             }
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("the compiled rules do not fit the rule files", broken);

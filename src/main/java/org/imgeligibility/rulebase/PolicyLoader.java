@@ -31,8 +31,19 @@ public final class PolicyLoader {
     public static Policy load(RuleFiles files) {
         PolicyLoader loader = new PolicyLoader(files);
         Policy policy = loader.read();
-        if (!loader.problems.isEmpty()) {
-            throw new InputException(loader.problems);
+        loader.problems.addAll(PolicyCheck.problems(policy));
+        return loader.sound(policy);
+    }
+
+    /** The same for files that were checked when the program was built: only what parsing itself finds. */
+    static Policy loadChecked(RuleFiles files) {
+        PolicyLoader loader = new PolicyLoader(files);
+        return loader.sound(loader.read());
+    }
+
+    private Policy sound(Policy policy) {
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
         return policy;
     }
@@ -49,10 +60,8 @@ public final class PolicyLoader {
         Map<String, Source> sources = SourceReader.read(contents, problems);
         DefinitionReader definitions = new DefinitionReader(types.choices());
         definitions.read(contents, READINGS, problems);
-        Policy policy = new Policy(reader.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(),
+        return new Policy(reader.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(),
                 rules(ruleFiles, types), tables(types, sources), files.digest());
-        problems.addAll(PolicyCheck.problems(policy));
-        return policy;
     }
 
     private List<Rule> rules(List<String> ruleFiles, Types types) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.InputException;
@@ -23,15 +24,20 @@ public final class RuleBase {
     private final Policy policy;
     private final Engine engine;
 
-    private RuleBase(Policy policy, CompiledRules compiled) {
+    private RuleBase(Policy policy, Engine.Core core) {
         this.policy = policy;
-        this.engine = new Engine(policy, compiled);
+        this.engine = new Engine(policy, core);
     }
 
-    /** The rules packed into this program, compiled when it was built. */
+    /** The rules packed into this program, compiled when it was built; files and classes are read side by side. */
     public static RuleBase builtIn() {
+        CompletableFuture<Engine.Core> core = CompletableFuture.supplyAsync(() -> Engine.Core.of(builtInArchive()));
+        return new RuleBase(PolicyLoader.loadChecked(RuleFiles.builtIn()), core.join());
+    }
+
+    private static CompiledRules builtInArchive() {
         try (InputStream archive = RuleBase.class.getClassLoader().getResourceAsStream(BUILT_IN_ARCHIVE)) {
-            return new RuleBase(PolicyLoader.load(RuleFiles.builtIn()), CompiledRules.from(archive.readAllBytes()));
+            return CompiledRules.from(archive.readAllBytes());
         } catch (IOException broken) {
             throw new IllegalStateException("the build left out " + BUILT_IN_ARCHIVE, broken);
         }
@@ -44,7 +50,7 @@ public final class RuleBase {
 
     public static RuleBase of(RuleFiles files) {
         Policy policy = PolicyLoader.load(files);
-        return new RuleBase(policy, RuleCache.ofUser().compiled(policy));
+        return new RuleBase(policy, Engine.Core.of(RuleCache.ofUser().compiled(policy)));
     }
 
     public Policy policy() {

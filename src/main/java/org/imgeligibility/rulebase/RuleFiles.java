@@ -16,18 +16,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 
-/** The text files of a rule folder, by path relative to it ("certification/exams.drl"). */
-public record RuleFiles(SortedMap<String, String> contents) {
+/**
+ * The text files of a rule folder, by path relative to it ("certification/exams.drl").
+ *
+ * @param digest "sha256:" and the hash of every path and content, in the order of paths
+ */
+public record RuleFiles(SortedMap<String, String> contents, String digest) {
 
     /** Where the built-in rules stand on the class path, with the list of their files. */
     static final String BUILT_IN = "rules/";
     static final String FILE_LIST = "rulebase/files";
+    static final String DIGEST = "rulebase/digest";
+    /** The lists again, as JSON under their own names: they are read at every start. */
+    static final String LISTS = "rulebase/lists/";
     private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
     private static final long MAX_FILE = 2_000_000;
     private static final int MAX_FILES = 500;
 
-    public RuleFiles {
-        contents = new TreeMap<>(contents);
+    public RuleFiles(SortedMap<String, String> contents) {
+        this(contents, digest(contents));
     }
 
     /** Reads a folder; what is neither a rule file, a table nor a list (a README) is left alone. */
@@ -64,8 +71,8 @@ public record RuleFiles(SortedMap<String, String> contents) {
     /** The rules packed into this program. */
     public static RuleFiles builtIn() {
         SortedMap<String, String> contents = new TreeMap<>();
-        resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
-        return new RuleFiles(contents);
+        resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource((name.endsWith(".yaml") ? LISTS : BUILT_IN) + name)));
+        return new RuleFiles(contents, resource(DIGEST));
     }
 
     private static String resource(String name) {
@@ -83,8 +90,7 @@ public record RuleFiles(SortedMap<String, String> contents) {
         return contents.keySet().stream().filter(name -> name.endsWith(ending)).toList();
     }
 
-    /** "sha256:" and the hash of every path and content, in the order of paths. */
-    public String digest() {
+    private static String digest(SortedMap<String, String> contents) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, String> file : contents.entrySet()) {

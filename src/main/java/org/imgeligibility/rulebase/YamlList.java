@@ -59,7 +59,7 @@ final class YamlList {
             return List.of();
         }
         try {
-            TreeReader.Document document = TreeReader.readYaml(contents.get(file));
+            TreeReader.Document document = TreeReader.read(contents.get(file));
             document.problems().forEach(found -> problems.add(new Problem(file + found.path(), found.message())));
             if (document.root() instanceof Tree.Sequence list) {
                 return list.items().stream().flatMap(item -> entry(item, known).stream()).toList();

@@ -71,5 +71,9 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
     public record RequirementView(String id, String title, Status status, Optional<String> combine, List<RequirementView> children,
                                   String explanation, Optional<LocalDate> metFrom, Map<String, Object> facts, List<String> missing,
                                   List<Reason> reasons, Optional<RequiredBy> requiredBy, Optional<RequirementView> askedOf, List<Reason> leftOut) {
+
+        RequirementView asked(Optional<RequiredBy> by, Optional<RequirementView> of) {
+            return new RequirementView(id, title, status, combine, children, explanation, metFrom, facts, missing, reasons, by, of, leftOut);
+        }
     }
 }

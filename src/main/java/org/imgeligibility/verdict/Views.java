@@ -1,6 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Views {
     private final Graph graph;
     private final String reading;
     private final Map<Word, Map<String, List<Finding>>> findings;
+    private final Map<Node, RequirementView> views = new HashMap<>();
 
     Views(Policy policy, Graph graph, String reading, Map<Word, Map<String, List<Finding>>> findings) {
         this.policy = policy;
@@ -64,25 +66,37 @@ final class Views {
     }
 
     private RequirementView requirement(Node node, Optional<Finding> requiredBy, Set<String> faults) {
-        List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
+        return view(node, faults).asked(requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty());
+    }
+
+    /** A requirement as it is wherever it stands; rendered once. */
+    private RequirementView view(Node node, Set<String> faults) {
         node.findings().stream().filter(finding -> finding.status() != node.status()).forEach(other -> faults.add("The rules disagree on " + node.requirement().title()
-                + ": \"" + found.get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
+                + ": \"" + node.findings().get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
+        RequirementView known = views.get(node);
+        if (known == null) {
+            known = render(node, faults);
+            views.put(node, known);
+        }
+        return known;
+    }
+
+    private RequirementView render(Node node, Set<String> faults) {
+        List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         found.forEach(finding -> facts.putAll(finding.facts()));
         List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member, faults)).toList();
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
                 node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
                 MetFrom.of(node), facts, List.copyOf(node.opening().waits()), found.stream().map(Views::reason).toList(),
-                requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty(), leftOut(node));
+                Optional.empty(), Optional.empty(), leftOut(node));
     }
 
     private RequirementView member(Node.Member member, Set<String> faults) {
-        RequirementView view = requirement(member.node(), Optional.of(member.rule()), faults);
         Optional<RequirementView> open = member.guard().filter(guard -> guard.status() == Status.UNKNOWN)
                 .or(() -> member.node().conditions().stream().map(Node.Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst())
                 .map(guard -> requirement(guard, Optional.of(member.rule()), faults));
-        return new RequirementView(view.id(), view.title(), view.status(), view.combine(), view.children(), view.explanation(), view.metFrom(),
-                view.facts(), view.missing(), view.reasons(), view.requiredBy(), open, view.leftOut());
+        return view(member.node(), faults).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
     }
 
     /** For each member not asked of this person, why not. */
