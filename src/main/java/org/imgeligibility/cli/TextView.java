@@ -52,11 +52,7 @@ final class TextView {
     }
 
     private void classification(Classification one) {
-        line("  ", bold(one.id() + ": " + words(one.value())) + "  " + one.explanation() + one.reason().map(reason -> cite(reason.sources())).orElse(""));
-    }
-
-    private static String words(String value) {
-        return value.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        line("  ", bold(one.id() + ": " + one.value()) + "  " + one.explanation() + one.reason().map(reason -> cite(reason.sources())).orElse(""));
     }
 
     private void summary(Verdict verdict) {

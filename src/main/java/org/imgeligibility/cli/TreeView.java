@@ -50,26 +50,27 @@ final class TreeView {
     private void node(RequirementView node, String indent, boolean last) {
         String first = indent + (last ? "\u2514 " : "\u251C ");
         String further = indent + (last ? "  " : "\u2502 ");
-        view.line(first, further, mark(node.status()) + " " + view.bold(node.title()) + asked(node));
+        view.line(first, further, mark(node.status()) + " " + view.bold(node.title()));
         if (node.combine().isPresent()) {
             members(node, further);
             return;
         }
+        String text = further + "    ";
         if (node.reasons().isEmpty()) {
-            view.line(further + "  ", node.explanation());
+            view.line(text, text, node.explanation());
         }
         for (Reason reason : node.reasons()) {
-            view.line(further + "  ", reason.explanation() + view.cite(reason) + " " + view.faint("(" + reason.rule().rule().place().file() + ":" + reason.rule().rule().place().line() + ")"));
+            view.line(text, text, reason.explanation() + view.cite(reason) + " " + view.faint(place(reason)));
         }
-        node.metFrom().ifPresent(day -> view.line(further + "  ", "Met by waiting until " + Wording.day(day) + "."));
+        node.metFrom().ifPresent(day -> view.line(text, text, "Met by waiting until " + Wording.day(day) + "."));
+        node.requiredBy().ifPresent(by -> view.line(text, text, view.faint("Asked because: " + by.rule().rule().name()
+                + by.rule().from().map(day -> ", since " + Wording.day(day)).orElse("") + by.rule().until().map(day -> ", until " + Wording.day(day)).orElse("") + ".")
+                + view.cite(List.of(by.source()))));
     }
 
-    /** Why the requirement is asked. */
-    private String asked(RequirementView node) {
-        return node.requiredBy().map(by -> view.faint(" (asked: " + by.rule().rule().name() + by.rule().from().map(day -> ", from " + Wording.day(day)).orElse("")
-                + view.cite(List.of(by.source())) + ")")).orElse("");
+    private static String place(Reason reason) {
+        return "(" + reason.rule().rule().place().file() + ":" + reason.rule().rule().place().line() + ")";
     }
-
 
     private static String mark(Status status) {
         return switch (status) {

@@ -102,9 +102,9 @@ final class ValueReader {
         }
         List<String> items = new ArrayList<>();
         List<Problem> faults = new ArrayList<>();
-        for (Tree item : sequence.items()) {
-            String at = "/" + sequence.items().indexOf(item);
-            Result result = read(of, item);
+        for (int position = 0; position < sequence.items().size(); position++) {
+            String at = "/" + position;
+            Result result = read(of, sequence.items().get(position));
             result.faults().forEach(fault -> faults.add(new Problem(at, fault.message())));
             result.value().map(Object::toString).ifPresent(value -> {
                 if (items.contains(value)) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Keeps compiled rules by the digest of their files, in {@code ~/.cache/img-eligibility} (or under
- * {@code XDG_CACHE_HOME}), readable by the user alone. What cannot be read or written is compiled again.
+ * {@code XDG_CACHE_HOME}, or where the system property {@code img-eligibility.cache} says), readable by the user
+ * alone. What cannot be read or written is compiled again.
  */
 final class RuleCache {
 
@@ -25,6 +26,10 @@ final class RuleCache {
     }
 
     static RuleCache ofUser() {
+        String told = System.getProperty("img-eligibility.cache");
+        if (told != null) {
+            return new RuleCache(Path.of(told));
+        }
         String configured = System.getenv("XDG_CACHE_HOME");
         Path base = configured == null || configured.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
         return new RuleCache(base.resolve("img-eligibility"));

@@ -8,26 +8,30 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.language.Contradictions;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Openings;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.rulebase.language.Word;
 
 /** What the rules in force could still conclude of an undecided requirement, and the facts they wait for. */
 final class Forecast {
 
     private final List<Rule> rules;
+    private final Contradictions contradictions;
     private final Map<Type, List<Instance>> instances;
     private final Texts texts;
 
     Forecast(Policy policy, Texts texts, Map<Type, List<Instance>> instances, LocalDate day, String reading) {
         this.rules = policy.rules().stream().filter(rule -> rule.word().isFinding() && rule.holds(day, reading)).toList();
+        this.contradictions = new Contradictions(policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList(), instances);
         this.instances = instances;
         this.texts = texts;
     }
 
     Node.Opening of(String requirement) {
-        Openings openings = new Openings(instances);
+        Openings openings = new Openings(instances, contradictions);
         for (Rule rule : rules) {
             rule.all("requirement").stream().filter(id -> couldBe(id, requirement)).forEach(id -> openings.search(rule, fits(rule, id, requirement)));
         }

@@ -2,6 +2,7 @@ package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,12 +49,22 @@ final class Views {
         Outcome outcome = Outcome.of(node.standing());
         List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(Missing.of(node)) : List.of();
         List<Reason> notes = of(Word.NOTE, question.id()).stream().map(Views::reason).toList();
-        Set<String> faults = new LinkedHashSet<>();
-        RequirementView view = requirement(node, Optional.empty(), faults);
         return new Verdict(question.id(), question.title(), question.topic(), outcome, deciding.confidence(), Optional.empty(),
                 deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(), notes,
-                node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()), faults)).toList(),
-                view, List.copyOf(faults));
+                node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
+                requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
+    }
+
+    /** Where rules conclude differently on one requirement of a question. */
+    private static Set<String> faults(Node node, Set<Node> seen) {
+        Set<String> faults = new LinkedHashSet<>();
+        if (seen.add(node)) {
+            node.findings().stream().filter(finding -> finding.status() != node.status()).forEach(other -> faults.add("The rules disagree on "
+                    + node.requirement().title() + ": \"" + node.findings().get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
+            Stream.concat(node.members().stream().flatMap(member -> Stream.concat(Stream.of(member.node()), member.guard().stream())),
+                    node.conditions().stream().map(Node.Condition::node)).forEach(next -> faults.addAll(faults(next, seen)));
+        }
+        return faults;
     }
 
     /** The sentences of the leaves that decide a question. */
@@ -65,38 +76,36 @@ final class Views {
         return deciding.leaves().stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
     }
 
-    private RequirementView requirement(Node node, Optional<Finding> requiredBy, Set<String> faults) {
-        return view(node, faults).asked(requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty());
+    private RequirementView requirement(Node node, Optional<Finding> requiredBy) {
+        return view(node).asked(requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty());
     }
 
     /** A requirement as it is wherever it stands; rendered once. */
-    private RequirementView view(Node node, Set<String> faults) {
-        node.findings().stream().filter(finding -> finding.status() != node.status()).forEach(other -> faults.add("The rules disagree on " + node.requirement().title()
-                + ": \"" + node.findings().get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
+    private RequirementView view(Node node) {
         RequirementView known = views.get(node);
         if (known == null) {
-            known = render(node, faults);
+            known = render(node);
             views.put(node, known);
         }
         return known;
     }
 
-    private RequirementView render(Node node, Set<String> faults) {
+    private RequirementView render(Node node) {
         List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         found.forEach(finding -> facts.putAll(finding.facts()));
-        List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member, faults)).toList();
+        List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member)).toList();
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
                 node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
                 MetFrom.of(node), facts, List.copyOf(node.opening().waits()), found.stream().map(Views::reason).toList(),
                 Optional.empty(), Optional.empty(), leftOut(node));
     }
 
-    private RequirementView member(Node.Member member, Set<String> faults) {
+    private RequirementView member(Node.Member member) {
         Optional<RequirementView> open = member.guard().filter(guard -> guard.status() == Status.UNKNOWN)
                 .or(() -> member.node().conditions().stream().map(Node.Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst())
-                .map(guard -> requirement(guard, Optional.of(member.rule()), faults));
-        return view(member.node(), faults).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
+                .map(guard -> requirement(guard, Optional.of(member.rule())));
+        return view(member.node()).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
     }
 
     /** For each member not asked of this person, why not. */

@@ -12,11 +12,14 @@ import java.util.function.Predicate;
 public final class Openings {
 
     private final Map<Type, List<Instance>> instances;
+    private final Contradictions contradictions;
     private final Set<Word> words = EnumSet.noneOf(Word.class);
     private final Set<String> waits = new TreeSet<>();
 
-    public Openings(Map<Type, List<Instance>> instances) {
+    /** @param contradictions tells values that the known facts already exclude */
+    public Openings(Map<Type, List<Instance>> instances, Contradictions contradictions) {
         this.instances = instances;
+        this.contradictions = contradictions;
     }
 
     /** Adds the openings of a rule, over those matches that the test (given the facts matched so far) lets pass. */
@@ -26,7 +29,7 @@ public final class Openings {
 
     private void descend(Rule rule, List<Instance> matched, Outlook soFar, Predicate<List<Instance>> fits) {
         if (matched.size() == rule.patterns().size()) {
-            if (soFar.truth() == Outlook.Truth.OPEN) {
+            if (soFar.truth() == Outlook.Truth.OPEN && !contradictions.exclude(rule, matched)) {
                 words.add(rule.word());
                 waits.addAll(soFar.waits());
             }
