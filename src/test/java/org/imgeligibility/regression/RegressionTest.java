@@ -1,0 +1,90 @@
+package org.imgeligibility.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.rulebase.RuleBase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is malformed in a fixture file is told, and what differs is found. */
+class RegressionTest {
+
+    private static final Evaluator EVALUATOR = new Evaluator(RuleBase.builtIn());
+
+    @TempDir
+    private Path folder;
+
+    private Regression.Result run(String content) throws IOException {
+        Files.writeString(folder.resolve("some.yaml"), content);
+        return Regression.of(folder, EVALUATOR).run();
+    }
+
+    private static String file(String cases) {
+        return "topic: certification\nabout: A test.\ndefaults: { asOf: 2026-03-01, reading: stated, applicant: { school: { country: IN } } }\ncases:\n" + cases;
+    }
+
+    @Test
+    void aDifferenceNamesCaseExpectedActualAndRule() throws IOException {
+        Regression.Result result = run(file("  - { id: one, says: Some case, applicant: { ecfmg: { hasId: false } }, expect: { ecfmg-application: ELIGIBLE } }\n"));
+        assertThat(result.isClean()).isFalse();
+        assertThat(result.differences()).singleElement().satisfies(found -> {
+            assertThat(found.fixture().line()).isEqualTo(5);
+            assertThat(found.expected()).isEqualTo("ELIGIBLE");
+            assertThat(found.actual()).isEqualTo("NOT_YET because of [usmle-id]");
+            assertThat(found.rules()).contains("There is no USMLE/ECFMG Identification Number", "certification/certification.drl:");
+        });
+    }
+
+    @Test
+    void aWrongReasonIsADifferenceThoughTheOutcomeIsRight() throws IOException {
+        String right = "  - { id: one, says: S, applicant: { ecfmg: { hasId: false } }, expect: { ecfmg-application: { outcome: NOT_YET, because: [usmle-id] } } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("usmle-id", "world-directory"))).isClean()).isFalse();
+    }
+
+    @Test
+    void wrongMissingFactsAreADifference() throws IOException {
+        String right = "  - { id: one, says: S, applicant: { ecfmg: { hasId: true } }, expect: { ecfmg-application: { outcome: UNDETERMINED, missing: [/school/worldDirectoryNote] } } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("[/school/worldDirectoryNote]", "[]"))).isClean()).isFalse();
+    }
+
+    @Test
+    void everythingMalformedIsToldWithItsLine() throws IOException {
+        Regression.Result result = run(file("""
+                  - { id: one, says: S, expect: { ecfmg-aplication: ELIGIBLE } }
+                  - { id: one, says: S, expect: { ecfmg-application: ELIGIBEL } }
+                  - { id: two, says: S }
+                  - { id: three, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, because: [usmle-idd] } } }
+                  - { id: four, says: S, asOf: soon, expect: { img: "YES" } }
+                  - { id: five, says: S, reading: other, expect: { img: "YES" } }
+                """));
+        assertThat(result.isClean()).isFalse();
+        assertThat(String.join("\n", result.problems().stream().map(Object::toString).toList()))
+                .contains("some.yaml:5: no question or classification is called 'ecfmg-aplication'. Maybe ecfmg-application.")
+                .contains("some.yaml:6: a second case 'one'").contains("'ELIGIBEL' is not one of").contains("some.yaml:7: a case without expectation")
+                .contains("no requirement is called 'usmle-idd'. Maybe usmle-id.").contains("asOf 'soon' is not a date").contains("no reading is called 'other'");
+    }
+
+    @Test
+    void aFolderWithoutCasesIsAFailure() throws IOException {
+        Files.writeString(folder.resolve("readme.txt"), "nothing");
+        assertThat(Regression.of(folder, EVALUATOR).run().isClean()).isFalse();
+    }
+
+    @Test
+    void anApplicantThatIsRefusedIsADifference() throws IOException {
+        Regression.Result result = run(file("  - { id: one, says: S, applicant: { ecfmg: { hasId: maybe } }, expect: { img: \"YES\" } }\n"));
+        assertThat(result.differences()).singleElement().satisfies(found -> assertThat(found.actual()).contains("/ecfmg/hasId"));
+    }
+
+    @Test
+    void nullTakesAFactOfTheDefaultsAway() throws IOException {
+        assertThat(run(file("  - { id: one, says: S, applicant: { school: { country: null } }, expect: { img: UNKNOWN } }\n")).isClean()).isTrue();
+        assertThat(run(file("  - { id: one, says: S, applicant: { school: null }, expect: { img: UNKNOWN } }\n")).isClean()).isTrue();
+    }
+}
