@@ -11,6 +11,7 @@ import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.RuleBase;
@@ -64,8 +65,9 @@ public final class Evaluator {
     }
 
     private Judgement judgement(Facts facts, LocalDate day) {
-        Map<Type, List<Instance>> instances = rules.instances(facts, day);
-        return new Judgement(policy(), texts, instances, rules.matches(instances), day);
+        Common common = rules.on(day);
+        Map<Type, List<Instance>> sections = rules.sections(facts);
+        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections));
     }
 
     private List<Problem> check(Request request) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public final class ApplicantReader {
 
+    private static final int MAX_PROBLEMS = 200;
+
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -87,7 +89,7 @@ public final class ApplicantReader {
             return;
         }
         if (section.key().isEmpty()) {
-            object(path, tree).ifPresent(object -> bindFields(section, object, path, path));
+            object(path, tree).ifPresent(object -> bindFields(section, object, path, Optional.of(path)));
         } else if (tree instanceof Tree.Sequence list) {
             for (int at = 0; at < list.items().size(); at++) {
                 bindEntry(section, list.items().get(at), path + "/" + at);
@@ -97,16 +99,16 @@ public final class ApplicantReader {
         }
     }
 
+    /** An entry whose key cannot be used is read all the same, for its other mistakes. */
     private void bindEntry(Section section, Tree tree, String path) {
-        object(path, tree).ifPresent(object -> key(section, object, path).ifPresent(key -> {
-            String prefix = "/" + section.name() + "/" + key;
-            String before = positions.putIfAbsent(prefix, path);
+        object(path, tree).ifPresent(object -> {
+            Optional<String> prefix = key(section, object, path).map(key -> "/" + section.name() + "/" + key);
+            String before = prefix.map(known -> positions.putIfAbsent(known, path)).orElse(null);
             if (before != null) {
-                problem(path, "a second entry for " + key + ", after " + before + ". Put all of it into one entry.");
-            } else {
-                bindFields(section, object, path, prefix);
+                problem(path, "a second entry for " + prefix.get().substring(section.name().length() + 2) + ", after " + before + ". Put all of it into one entry.");
             }
-        }));
+            bindFields(section, object, path, before == null ? prefix : Optional.empty());
+        });
     }
 
     private Optional<String> key(Section section, Tree.Mapping entry, String path) {
@@ -127,13 +129,14 @@ public final class ApplicantReader {
         return Optional.empty();
     }
 
-    private void bindFields(Section section, Tree.Mapping object, String path, String prefix) {
+    /** @param prefix where the facts belong, or empty when they are to be checked only */
+    private void bindFields(Section section, Tree.Mapping object, String path, Optional<String> prefix) {
         object.entries().forEach((name, tree) -> {
             Optional<Field> field = section.field(name);
             if (field.isEmpty()) {
                 problem(path + "/" + name, "no such field." + Suggestion.maybe(name, section.fields().stream().map(Field::name).toList()));
             } else if (section.facts().contains(field.get())) {
-                value(field.get(), tree, path + "/" + name).ifPresent(value -> values.put(prefix + "/" + name, value));
+                value(field.get(), tree, path + "/" + name).ifPresent(value -> prefix.ifPresent(known -> values.put(known + "/" + name, value)));
             }
         });
     }
@@ -148,6 +151,10 @@ public final class ApplicantReader {
     }
 
     private void problem(String path, String message) {
-        problems.add(new Problem(path, message));
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new Problem(Problem.readable(path), message));
+        } else if (problems.size() == MAX_PROBLEMS) {
+            problems.add(new Problem("", "There are more than " + MAX_PROBLEMS + " problems; the rest is left out."));
+        }
     }
 }

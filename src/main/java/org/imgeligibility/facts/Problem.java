@@ -8,6 +8,14 @@ package org.imgeligibility.facts;
  */
 public record Problem(String path, String message) {
 
+    private static final int READABLE = 120;
+
+    /** A name out of the input as it can be shown: without control characters, and shortened. */
+    static String readable(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() > READABLE ? clean.substring(0, READABLE - 3) + "..." : clean;
+    }
+
     @Override
     public String toString() {
         return path.isEmpty() ? message : path + ": " + message;

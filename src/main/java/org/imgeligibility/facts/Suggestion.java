@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The known name nearest to a mistyped one. */
 public final class Suggestion {
 
+    /** No known name is that long. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {
     }
 
@@ -18,7 +21,7 @@ public final class Suggestion {
 
     /** The closest name, unless more than a third of it would have to change. */
     public static Optional<String> nearest(String given, Collection<String> known) {
-        return known.stream()
+        return given.length() > LONGEST ? Optional.empty() : known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(given, name)).thenComparing(name -> name))
                 .filter(name -> distance(given, name) <= Math.max(1, Math.min(given.length(), name.length()) / 3));
     }

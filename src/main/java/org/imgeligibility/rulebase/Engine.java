@@ -2,11 +2,13 @@ package org.imgeligibility.rulebase;
 
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.imgeligibility.rulebase.language.DrlPrinter;
 import org.imgeligibility.rulebase.language.Instance;
@@ -15,15 +17,23 @@ import org.imgeligibility.rulebase.language.Type;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
-/** The compiled rules, ready to be asked. Safe for use by many threads. */
+/**
+ * The compiled rules, ready to be asked. Safe for use by many threads.
+ *
+ * <p>Rules that test no fact of the applicant (what a question requires, on the whole) make a rule base of their own,
+ * since what they match is the same for everybody on a day.
+ */
 final class Engine {
 
+    private static final String FIXED = "f";
+    private static final String OWN = "o";
+
     private final List<Rule> rules;
-    private final KieBase base;
+    private final Core core;
     private final Map<Type, Constructor<?>> constructors = new HashMap<>();
 
     /** The part of an engine that needs the compiled classes alone, so that it can be made while the policy is read. */
-    record Core(ClassLoader loader, KieBase base) {
+    record Core(ClassLoader loader, KieBase fixed, KieBase own) {
 
         static Core of(CompiledRules compiled) {
             try {
@@ -32,16 +42,27 @@ final class Engine {
                 for (String model : compiled.models()) {
                     models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
                 }
-                return new Core(loader, KieBaseBuilder.createKieBaseFromModel(models));
+                return new Core(loader, base(models, FIXED), base(models, OWN));
             } catch (ReflectiveOperationException broken) {
                 throw new IllegalStateException("the compiled rules cannot be loaded", broken);
             }
+        }
+
+        private static KieBase base(List<Model> models, String kind) {
+            return KieBaseBuilder.createKieBaseFromModel(models.stream().map(model -> part(model, kind)).toList());
+        }
+
+        private static Model part(Model model, String kind) {
+            ModelImpl part = new ModelImpl(model.getName()).withGlobals(model.getGlobals());
+            model.getTypeMetaDatas().forEach(part::addTypeMetaData);
+            model.getRules().stream().filter(rule -> rule.getName().startsWith(kind)).forEach(part::addRule);
+            return part;
         }
     }
 
     Engine(Policy policy, Core core) {
         this.rules = policy.rules();
-        this.base = core.base();
+        this.core = core;
         try {
             for (Type type : policy.types().byName().values()) {
                 constructors.put(type, constructor(core.loader().loadClass(DrlPrinter.PACKAGE + "." + type.name()), type));
@@ -60,23 +81,20 @@ final class Engine {
         throw new NoSuchMethodException(compiled.getName());
     }
 
-    /** Every match of every rule, in no particular order; rules of all days and readings among them. */
-    List<Match> matches(List<Instance> instances) {
+    /** The name under which a rule is compiled: which rule base it belongs to, and its place in the policy. */
+    static String nameOf(Rule rule, int index) {
+        return (testsApplicant(rule) ? OWN : FIXED) + index;
+    }
+
+    static boolean testsApplicant(Rule rule) {
+        return rule.patterns().stream().anyMatch(pattern -> pattern.type().kind() == Type.Kind.SECTION);
+    }
+
+    /** Facts as the engine takes them, with the instances they stand for. */
+    Map<Object, Instance> facts(Collection<Instance> instances) {
         Map<Object, Instance> facts = new IdentityHashMap<>();
-        Matches matches = new Matches(rules, facts);
-        KieSession session = base.newKieSession();
-        try {
-            session.setGlobal("matches", matches);
-            for (Instance instance : instances) {
-                Object fact = fact(instance);
-                facts.put(fact, instance);
-                session.insert(fact);
-            }
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
-        return matches.found();
+        instances.forEach(instance -> facts.put(fact(instance), instance));
+        return facts;
     }
 
     private Object fact(Instance instance) {
@@ -85,5 +103,29 @@ final class Engine {
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("a fact does not fit its compiled type " + instance.type().name(), broken);
         }
+    }
+
+    /** Every match of the rules that test no fact of an applicant, in no particular order. */
+    List<Match> fixed(Map<Object, Instance> common) {
+        return matches(core.fixed(), common, Map.of());
+    }
+
+    /** Every match of the other rules, over common and own facts, in no particular order. */
+    List<Match> own(Map<Object, Instance> common, Map<Object, Instance> own) {
+        return matches(core.own(), common, own);
+    }
+
+    private List<Match> matches(KieBase base, Map<Object, Instance> common, Map<Object, Instance> own) {
+        Matches matches = new Matches(rules, fact -> own.getOrDefault(fact, common.get(fact)));
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("matches", matches);
+            common.keySet().forEach(session::insert);
+            own.keySet().forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        return matches.found();
     }
 }

@@ -2,7 +2,7 @@ package org.imgeligibility.rulebase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.kie.api.runtime.rule.RuleContext;
@@ -11,17 +11,17 @@ import org.kie.api.runtime.rule.RuleContext;
 public final class Matches {
 
     private final List<Rule> rules;
-    private final Map<Object, Instance> instances;
+    private final Function<Object, Instance> instances;
     private final List<Match> found = new ArrayList<>();
 
-    Matches(List<Rule> rules, Map<Object, Instance> instances) {
+    Matches(List<Rule> rules, Function<Object, Instance> instances) {
         this.rules = rules;
         this.instances = instances;
     }
 
     public void add(RuleContext context) {
         Rule rule = rules.get(Integer.parseInt(context.getRule().getName().substring(1)));
-        found.add(new Match(rule, context.getMatch().getObjects().stream().map(instances::get).toList()));
+        found.add(new Match(rule, context.getMatch().getObjects().stream().map(instances).toList()));
     }
 
     List<Match> found() {

@@ -4,29 +4,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Section;
 import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Pattern;
 import org.imgeligibility.rulebase.language.Type;
 
 /** A policy and its compiled rules: what an applicant's facts can be put to. Safe for use by many threads. */
 public final class RuleBase {
 
+    private static final int KEPT_DAYS = 64;
     static final String BUILT_IN_ARCHIVE = "rulebase/compiled.zip";
 
     private final Policy policy;
     private final Engine engine;
+    private final Set<Type> tested;
+    private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
     private RuleBase(Policy policy, Engine.Core core) {
         this.policy = policy;
         this.engine = new Engine(policy, core);
+        this.tested = policy.rules().stream().filter(Engine::testsApplicant).flatMap(rule -> rule.patterns().stream()).map(Pattern::type).collect(Collectors.toSet());
     }
 
     /** The rules packed into this program, compiled when it was built; files and classes are read side by side. */
@@ -57,17 +64,37 @@ public final class RuleBase {
         return policy;
     }
 
-    /** Every fact there is on a day: the applicant's sections, the table rows and the day itself, by type. */
-    public Map<Type, List<Instance>> instances(Facts facts, LocalDate day) {
-        Map<Type, List<Instance>> instances = new HashMap<>();
-        for (Type type : policy.types().byName().values()) {
-            instances.put(type, switch (type.kind()) {
-                case DAY -> List.of(new Instance(type, "", Map.of(type.fields().get(0).name(), day)));
-                case TABLE -> policy.tables().get(type.name()).on(day);
-                case SECTION -> sections(type, facts);
-            });
+    /** What is the same for every applicant on a day. */
+    public Common on(LocalDate day) {
+        Common known = days.get(day);
+        if (known == null) {
+            known = common(day);
+            if (days.size() >= KEPT_DAYS) {
+                days.clear();
+            }
+            days.put(day, known);
         }
-        return instances;
+        return known;
+    }
+
+    private Common common(LocalDate day) {
+        Map<Type, List<Instance>> rows = new HashMap<>();
+        for (Type type : policy.types().byName().values()) {
+            if (type.kind() == Type.Kind.DAY) {
+                rows.put(type, List.of(new Instance(type, "", Map.of(type.fields().get(0).name(), day))));
+            } else if (type.kind() == Type.Kind.TABLE) {
+                rows.put(type, policy.tables().get(type.name()).on(day));
+            }
+        }
+        List<Match> fixed = engine.fixed(engine.facts(rows.values().stream().flatMap(List::stream).toList()));
+        return new Common(day, rows, engine.facts(rows.entrySet().stream().filter(entry -> tested.contains(entry.getKey())).flatMap(entry -> entry.getValue().stream()).toList()), fixed);
+    }
+
+    /** The applicant's own facts as rules see them, by type. */
+    public Map<Type, List<Instance>> sections(Facts facts) {
+        Map<Type, List<Instance>> sections = new HashMap<>();
+        policy.types().of(Type.Kind.SECTION).forEach(type -> sections.put(type, sections(type, facts)));
+        return sections;
     }
 
     private List<Instance> sections(Type type, Facts facts) {
@@ -82,10 +109,8 @@ public final class RuleBase {
         }).toList();
     }
 
-    /** Every match of every rule over these facts, rules of all days and readings among them, in no particular order. */
-    public List<Match> matches(Map<Type, List<Instance>> instances) {
-        List<Instance> all = new ArrayList<>();
-        instances.values().forEach(all::addAll);
-        return engine.matches(all);
+    /** Every match of the rules that test the applicant's facts, rules of all days and readings among them, in no particular order. */
+    public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
+        return engine.own(common.facts(), engine.facts(sections.values().stream().flatMap(List::stream).toList()));
     }
 }

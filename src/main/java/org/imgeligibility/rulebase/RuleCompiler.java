@@ -25,7 +25,7 @@ final class RuleCompiler {
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
         files.write(FOLDER + "types.drl", DrlPrinter.types(policy.types().byName().values()));
-        files.write(FOLDER + "rules.drl", DrlPrinter.rules(policy.rules(), Matches.class.getName(), rule -> "r" + policy.rules().indexOf(rule)));
+        files.write(FOLDER + "rules.drl", DrlPrinter.rules(policy.rules(), Matches.class.getName(), (rule, index) -> Engine.nameOf(rule, index)));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Confidence;
@@ -25,6 +26,8 @@ final class Finding {
 
     private final Match match;
     private final Texts texts;
+    private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
+    private List<Source> sources;
 
     Finding(Match match, Texts texts) {
         this.match = match;
@@ -45,6 +48,10 @@ final class Finding {
 
     /** The values of {@code @name}, with ids and keys filled in as they are. */
     List<String> ids(String name) {
+        return ids.computeIfAbsent(name, this::filled);
+    }
+
+    private List<String> filled(String name) {
         return rule().all(name).stream().map(text -> texts.id(rule(), text, match.facts())).toList();
     }
 
@@ -62,6 +69,13 @@ final class Finding {
 
     /** Its sources, the main one first; a row of less confidence, or {@code @confidence}, lowers them. */
     List<Source> sources() {
+        if (sources == null) {
+            sources = cited();
+        }
+        return sources;
+    }
+
+    private List<Source> cited() {
         Optional<Confidence> limit = ids("confidence").stream().findFirst().map(given -> Confidence.valueOf(given.toUpperCase(java.util.Locale.ROOT)));
         return ids("source").stream().flatMap(citation -> texts.policy().cited(citation).stream())
                 .map(source -> limit.map(source::noBetterThan).orElse(source)).toList();

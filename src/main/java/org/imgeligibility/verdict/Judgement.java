@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.imgeligibility.facts.Facts;
+import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
@@ -24,15 +25,21 @@ public final class Judgement {
     private final Policy policy;
     private final Texts texts;
     private final Map<Type, List<Instance>> instances;
-    private final List<Match> matches;
+    private final List<Finding> findings;
     private final LocalDate day;
 
-    public Judgement(Policy policy, Texts texts, Map<Type, List<Instance>> instances, List<Match> matches, LocalDate day) {
+    /**
+     * @param common  what is the same for every applicant on the day
+     * @param matches what the rules found by the facts of this one, given by type
+     */
+    public Judgement(Policy policy, Texts texts, Common common, Map<Type, List<Instance>> sections, List<Match> matches) {
         this.policy = policy;
         this.texts = texts;
-        this.instances = instances;
-        this.matches = matches;
-        this.day = day;
+        this.instances = new HashMap<>(common.instances());
+        this.instances.putAll(sections);
+        this.findings = new ArrayList<>(texts.findings(common));
+        matches.forEach(match -> findings.add(new Finding(match, texts)));
+        this.day = common.day();
     }
 
     /**
@@ -42,10 +49,10 @@ public final class Judgement {
      * @param compare whether to say of each verdict what the other reading makes of it
      */
     public VerdictDocument under(String reading, Facts facts, Predicate<Question> asked, boolean compare) {
-        Court court = new Court(reading);
+        Court court = new Court(findings, reading);
         List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
         if (compare) {
-            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, new Court(other), other));
+            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, new Court(findings, other), other));
         }
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts);
     }
@@ -62,12 +69,11 @@ public final class Judgement {
         private final Map<Word, Map<String, List<Finding>>> findings = new EnumMap<>(Word.class);
         private final Views views;
 
-        private Court(String reading) {
-            for (Match match : matches) {
-                if (match.rule().holds(day, reading)) {
-                    Finding finding = new Finding(match, texts);
-                    Map<String, List<Finding>> byId = findings.computeIfAbsent(match.rule().word(), word -> new HashMap<>());
-                    String name = match.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
+        private Court(List<Finding> all, String reading) {
+            for (Finding finding : all) {
+                if (finding.rule().holds(day, reading)) {
+                    Map<String, List<Finding>> byId = findings.computeIfAbsent(finding.rule().word(), word -> new HashMap<>());
+                    String name = finding.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
                     finding.ids(name).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
                 }
             }
@@ -92,7 +98,7 @@ public final class Judgement {
 
     /** What the facts contradict themselves in, each as a sentence with the path of the fact it turns on. */
     public List<Contradiction> contradictions() {
-        return matches.stream().filter(match -> match.rule().word() == Word.REFUSE).map(match -> new Finding(match, texts)).sorted(Finding.ORDER)
+        return findings.stream().filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)
                 .map(finding -> new Contradiction(finding.facts().keySet().stream().reduce((first, last) -> last), finding.says())).toList();
     }
 

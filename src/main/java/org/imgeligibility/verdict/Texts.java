@@ -1,9 +1,12 @@
 package org.imgeligibility.verdict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Instance;
@@ -29,9 +32,15 @@ public final class Texts {
 
     private final Policy policy;
     private final Map<Key, Template> templates = new ConcurrentHashMap<>();
+    private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Texts(Policy policy) {
         this.policy = policy;
+    }
+
+    /** The findings that are the same for everybody on a day, made once. */
+    List<Finding> findings(Common common) {
+        return fixed.computeIfAbsent(common, day -> day.matches().stream().map(match -> new Finding(match, this)).toList());
     }
 
     Policy policy() {

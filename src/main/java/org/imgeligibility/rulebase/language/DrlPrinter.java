@@ -2,6 +2,7 @@ package org.imgeligibility.rulebase.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
@@ -28,11 +29,15 @@ public final class DrlPrinter {
         return drl.toString();
     }
 
-    /** @param sink the class of the global that receives the matches */
-    public static String rules(List<Rule> rules, String sink, java.util.function.Function<Rule, String> names) {
+    /**
+     * @param sink  the class of the global that receives the matches
+     * @param names the name to compile a rule under, from the rule and its place in the list
+     */
+    public static String rules(List<Rule> rules, String sink, BiFunction<Rule, Integer, String> names) {
         StringBuilder drl = new StringBuilder(HEAD).append("global ").append(sink).append(" matches;\n");
-        for (Rule rule : rules) {
-            drl.append("rule \"").append(names.apply(rule)).append("\" when\n");
+        for (int index = 0; index < rules.size(); index++) {
+            Rule rule = rules.get(index);
+            drl.append("rule \"").append(names.apply(rule, index)).append("\" when\n");
             for (int at = 0; at < rule.patterns().size(); at++) {
                 drl.append("    ").append(pattern(at, rule.patterns().get(at))).append('\n');
             }

@@ -16,6 +16,17 @@ public record Type(String name, Kind kind, List<Field> fields, Optional<String> 
     /** Where the facts of a type come from: the applicant file, a table, or the evaluation itself (the day). */
     public enum Kind { SECTION, TABLE, DAY }
 
+    /** Types are told apart by name; their fields are too many to compare each time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Type type && type.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Optional<Field> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }

@@ -1,0 +1,100 @@
+package org.imgeligibility.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON token by token, so that a key given twice does not end the reading. */
+final class JsonTreeReader {
+
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+
+    JsonTreeReader(String text) {
+        this.text = text;
+    }
+
+    TreeReader.Document document() {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == null) {
+                throw TreeReader.nothing();
+            }
+            Tree root = value(parser, "", 0);
+            if (parser.nextToken() != null) {
+                throw TreeReader.severalDocuments(line(parser));
+            }
+            return new TreeReader.Document(root, problems);
+        } catch (JacksonException malformed) {
+            throw new InputException("", where(malformed) + reason(malformed));
+        }
+    }
+
+    private Tree value(JsonParser parser, String path, int depth) {
+        JsonToken token = parser.currentToken();
+        int line = line(parser);
+        if (depth > TreeReader.MAX_DEPTH) {
+            throw TreeReader.tooDeep(line);
+        }
+        return switch (token) {
+            case START_OBJECT -> mapping(parser, path, depth, line);
+            case START_ARRAY -> sequence(parser, path, depth, line);
+            case VALUE_NULL -> new Tree.Scalar(null, line);
+            case VALUE_TRUE, VALUE_FALSE -> new Tree.Scalar(token == JsonToken.VALUE_TRUE, line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree.Scalar(number(parser, token), line);
+            default -> new Tree.Scalar(parser.getString(), line);
+        };
+    }
+
+    private Tree mapping(JsonParser parser, String path, int depth, int line) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int keyLine = line(parser);
+            parser.nextToken();
+            Tree entry = value(parser, path + "/" + name, depth + 1);
+            if (entries.putIfAbsent(name, entry) != null) {
+                problems.add(TreeReader.twice(path + "/" + name, keyLine));
+            }
+        }
+        return new Tree.Mapping(entries, line);
+    }
+
+    private Tree sequence(JsonParser parser, String path, int depth, int line) {
+        List<Tree> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, path + "/" + items.size(), depth + 1));
+        }
+        return new Tree.Sequence(items, line);
+    }
+
+    private static Object number(JsonParser parser, JsonToken token) {
+        BigDecimal exact = parser.getDecimalValue();
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT && exact.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+        return whole ? (Object) exact.intValue() : exact;
+    }
+
+    private static int line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private static String where(JacksonException malformed) {
+        return malformed.getLocation() == null || malformed.getLocation().getLineNr() < 1 ? ""
+                : "Line " + malformed.getLocation().getLineNr() + ", column " + malformed.getLocation().getColumnNr() + ": ";
+    }
+
+    private static String reason(JacksonException malformed) {
+        if (malformed instanceof StreamConstraintsException) {
+            return "A number or a name is too long to be meant.";
+        }
+        String first = malformed.getOriginalMessage().lines().findFirst().orElse("").replaceAll("(: (was expecting|enable|maybe|expected)| \\().*", "").strip();
+        return (first.isEmpty() ? "Not well-formed" : first) + ". Check brackets, quotes, commas and indentation.";
+    }
+}

@@ -1,0 +1,43 @@
+package org.imgeligibility.rulebase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Type;
+
+/**
+ * What is the same for every applicant on a day: the day itself, the table rows in force and what the rules find by
+ * these alone.
+ */
+public final class Common {
+
+    private final LocalDate day;
+    private final Map<Type, List<Instance>> instances;
+    private final Map<Object, Instance> facts;
+    private final List<Match> matches;
+
+    Common(LocalDate day, Map<Type, List<Instance>> instances, Map<Object, Instance> facts, List<Match> matches) {
+        this.day = day;
+        this.instances = instances;
+        this.facts = facts;
+        this.matches = matches;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Map<Type, List<Instance>> instances() {
+        return instances;
+    }
+
+    public List<Match> matches() {
+        return matches;
+    }
+
+    /** Those that rules on applicants test, as the engine takes them. */
+    Map<Object, Instance> facts() {
+        return facts;
+    }
+}
