@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,9 +44,9 @@ final class RowReader {
         this.problems = problems;
     }
 
-    /** The keys of a table and their titles, read before its type is known. */
+    /** The keys of a table and their titles, in the order of keys, read before its type is known. */
     static List<Choice> choices(String file, String content, String key) {
-        Map<String, Choice> choices = new LinkedHashMap<>();
+        Map<String, Choice> choices = new TreeMap<>();
         if (content != null) {
             parse(content, records -> records.forEach(record -> {
                 String id = record.isMapped(key) && record.isSet(key) ? record.get(key) : "";
