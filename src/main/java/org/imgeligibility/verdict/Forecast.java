@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Contradictions;
@@ -39,8 +38,8 @@ final class Forecast {
         return new Node.Opening(statuses, openings.waits());
     }
 
-    private static boolean couldBe(String id, String requirement) {
-        return id.equals(requirement) || id.indexOf('{') >= 0 && Pattern.matches("\\Q" + id.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E", requirement);
+    private boolean couldBe(String id, String requirement) {
+        return id.equals(requirement) || id.indexOf('{') >= 0 && texts.shape(id).matcher(requirement).matches();
     }
 
     /** Whether the facts matched so far can still give the requirement its id. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Policy;
@@ -32,6 +33,7 @@ public final class Texts {
 
     private final Policy policy;
     private final Map<Key, Template> templates = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> shapes = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Texts(Policy policy) {
@@ -69,6 +71,11 @@ public final class Texts {
     /** Every field the rule's sentences speak of. */
     Stream<Expression.FieldOf> fieldsOf(Rule rule) {
         return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> template(rule, text).fields());
+    }
+
+    /** What an id with values in it can come to. */
+    Pattern shape(String id) {
+        return shapes.computeIfAbsent(id, text -> Pattern.compile("\\Q" + text.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E"));
     }
 
     /** How many patterns must have matched before an id can be filled in; 0 when it holds no value. */

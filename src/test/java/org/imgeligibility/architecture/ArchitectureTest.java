@@ -1,0 +1,40 @@
+package org.imgeligibility.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The package tree is the architecture: arrows run from left to right only, and one package knows the engine. */
+@AnalyzeClasses(packages = "org.imgeligibility", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("facts").definedBy("org.imgeligibility.facts..")
+            .layer("rulebase").definedBy("org.imgeligibility.rulebase..")
+            .layer("verdict").definedBy("org.imgeligibility.verdict..")
+            .layer("evaluation").definedBy("org.imgeligibility.evaluation..")
+            .layer("regression").definedBy("org.imgeligibility.regression..")
+            .layer("lint").definedBy("org.imgeligibility.lint..")
+            .layer("catalogue").definedBy("org.imgeligibility.catalogue..")
+            .layer("cli").definedBy("org.imgeligibility.cli..")
+            .whereLayer("rulebase").mayOnlyAccessLayers("facts")
+            .whereLayer("verdict").mayOnlyAccessLayers("facts", "rulebase")
+            .whereLayer("evaluation").mayOnlyAccessLayers("facts", "rulebase", "verdict")
+            .whereLayer("regression").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation")
+            .whereLayer("lint").mayOnlyAccessLayers("facts", "rulebase")
+            .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase")
+            .whereLayer("facts").mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule ENGINE = noClasses().that().resideOutsideOfPackage("org.imgeligibility.rulebase")
+            .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule LANGUAGE_BEFORE_RULEBASE = noClasses().that().resideInAPackage("org.imgeligibility.rulebase.language")
+            .should().dependOnClassesThat().resideInAPackage("org.imgeligibility.rulebase");
+}

@@ -1,0 +1,104 @@
+package org.imgeligibility.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar, as its users start it. */
+class JarIT {
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {
+    }
+
+    private Run java(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dimg-eligibility.cache=" + folder.resolve("cache"), "-jar", "target/img-eligibility.jar"));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void theReadmesApplicantIsExplained() throws Exception {
+        Run run = java("", "evaluate", "fixtures/asha.json");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Applicant asha", "\u251C [met]", "Sources");
+    }
+
+    @Test
+    void evaluateAndBatchGiveTheSameDocumentForTheSameApplicant() throws Exception {
+        String applicant = Files.readString(Path.of("fixtures/asha.json")).replaceAll("\\s+", " ");
+        Run batch = java(applicant + "\n", "batch", "-", "--as-of", "2026-11-21");
+        Run evaluate = java(applicant, "evaluate", "-", "--as-of", "2026-11-21", "--format", "json");
+        assertThat(batch.code()).isZero();
+        String compact = evaluate.out().replaceAll("(?m)^\\s+", "").replace("\n", "").replace("\" : ", "\":").replaceAll("\\[ +", "[").replaceAll(" +]", "]").replaceAll("([\\]}\"]), ", "$1,");
+        assertThat(withoutOtherReading(compact)).isEqualTo(batch.out().strip());
+    }
+
+    private static String withoutOtherReading(String document) {
+        return document.replaceAll("\"otherReading\":\\{\"reading\":\"current\",\"outcome\":\"[A-Z_]+\"},", "");
+    }
+
+    @Test
+    void regressPassesOnTheFixturesInTheJar() throws Exception {
+        Run run = java("", "regress");
+        assertThat(run.out()).endsWith(" 0 differences, 0 malformed" + System.lineSeparator());
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void editedRulesAreCompiledOnceAndKept() throws Exception {
+        Path rules = copied(Path.of("rules"));
+        Path steps = rules.resolve("certification/certification.drl");
+        Files.writeString(steps, Files.readString(steps).replace("The person has no USMLE/ECFMG Identification Number yet.", "No number has been given to this person."));
+        for (int time = 0; time < 2; time++) {
+            Run run = java("{\"ecfmg\":{\"hasId\":false}}", "evaluate", "-", "--rules", rules.toString());
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("No number has been given to this person.");
+            try (Stream<Path> kept = Files.list(folder.resolve("cache"))) {
+                assertThat(kept).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void anUnusableRuleFolderIsRefusedWithAllItsErrors() throws Exception {
+        Path rules = copied(Path.of("rules"));
+        Path file = rules.resolve("certification/img.drl");
+        Files.writeString(file, Files.readString(file).replace("usStatus == UsStatus.US_CITIZEN", "usStatus == UsStatus.US_CITIZN").replace("country == \"CA\"", "cuntry == \"CA\"")
+                + "\nrule \"Run\" @requirement(\"us-person\") @says(\"x\") @source(\"nrmp-us-img\") when AsOf() then Runtime.getRuntime().exec(\"x\"); end\n");
+        Run run = java("{}", "evaluate", "-", "--rules", rules.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("certification/img.drl:", "UsStatus has no choice 'US_CITIZN'. Maybe US_CITIZEN.", "School has no field 'cuntry'. Maybe country.", "'conclude' is expected here")
+                .doesNotContain("\tat ");
+    }
+
+    private Path copied(Path from) throws IOException {
+        Path to = folder.resolve("rules");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+}
