@@ -77,7 +77,7 @@ class CommandsTest {
             evaluate src                                     | src: is a folder.
             evaluate fixtures/asha.json --question ecfmg-aplication | Maybe ecfmg-application.
             evaluate fixtures/asha.json --reading other      | No reading is called 'other'.
-            evaluate fixtures/asha.json --as-of yesterday    | 'yesterday' is not a date as 2026-03-01.
+            evaluate fixtures/asha.json --as-of yesterday    | is not a date as 2026-03-01.
             evaluate fixtures/asha.json --rules no-such-dir  | no such folder of rules
             evaluate                                         | Missing required parameter
             evalute x                                        | Unmatched argument

@@ -1,0 +1,191 @@
+package org.imgeligibility.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.imgeligibility.rulebase.language.Instance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableTest {
+
+    private static final String LIMIT = "id,value,from,until,source\n";
+    private static final String AGENCY = "id,title,countries,until\n";
+
+    @Test
+    void aRowBecomesAFactOfItsType() {
+        Instance fact = table("Agency", new TinyRules()).rows().get(0).fact();
+        assertThat(fact.value("title")).isEqualTo("Caribbean agency");
+        assertThat(fact.value("countries")).isEqualTo(List.of("JM", "BB"));
+        assertThat(fact.value("until")).isNull();
+        assertThat(fact.prefix()).isEqualTo("agencies.csv#CAAM");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2009-12-31,''", "2010-01-01,6", "2019-12-31,6", "2020-01-01,3", "2999-01-01,3"})
+    void ofADatedTableTheRowsInForceExist(LocalDate day, String values) {
+        List<Instance> rows = table("Limit", new TinyRules()).on(day);
+        assertThat(rows).extracting(row -> row.value("value").toString()).isEqualTo(values.isEmpty() ? List.of() : List.of(values));
+    }
+
+    @Test
+    void ofAPlainTableAllRowsExistOnEveryDay() {
+        assertThat(table("Agency", new TinyRules()).on(LocalDate.of(1900, 1, 1))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024,2024-12-31", "2024-02,2024-02-29", "2023-02,2023-02-28", "2024-06-05,2024-06-05"})
+    void aYearOrMonthMeansItsLastDayInUntil(String written, LocalDate day) {
+        assertThat(value("Agency", agencies(AGENCY + "X,T,JM," + written + "\n"), "until")).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024,2024-01-01", "2024-02,2024-02-01", "2024-06-05,2024-06-05"})
+    void aYearOrMonthMeansItsFirstDayInFrom(String written, LocalDate day) {
+        assertThat(value("Limit", limits(LIMIT + "X,1," + written + ",,handbook\n"), "from")).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13", "2024-02-30", "01.02.2024", "24", "2024-1-1", "soon", "2024-00"})
+    void whatIsNoDateIsRefused(String written) {
+        assertThat(limits(LIMIT + "X,1," + written + ",,handbook\n").problems())
+                .containsExactly("limits.csv:2: column 'from': '" + written + "' is not a date as 2026-03-01, 2026-03 or 2026.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thirty", "3.5", "1e3", "30000000000", "6 months", "+6", "0x6", "\u0663"})
+    void whatIsNoNumberOfItsUnitIsRefused(String written) {
+        assertThat(limits(LIMIT + "X," + written + ",,,handbook\n").problems())
+                .containsExactly("limits.csv:2: column 'value': '" + written + "' is not a whole number of months.");
+    }
+
+    @Test
+    void truthIsSpelledTrueOrFalse() {
+        TinyRules rules = new TinyRules().declaring("declare Flag @table(\"flags.csv\") @key(\"id\") id : String on : Boolean end\n");
+        assertThat(rules.with("flags.csv", "id,on\nA,true\nB,yes\nC,FALSE\n").problems())
+                .containsExactly("flags.csv:3: column 'on': 'yes' is not true or false.", "flags.csv:4: column 'on': 'FALSE' is not true or false.");
+    }
+
+    @Test
+    void anUnknownChoiceIsRefusedWithTheNearest() {
+        TinyRules rules = new TinyRules().declaring("declare Step @table(\"steps.csv\") @key(\"exam\") exam : ExamName end\n");
+        assertThat(rules.with("steps.csv", "exam\nSTEP_1\nSTEP3\n").problems())
+                .containsExactly("steps.csv:3: column 'exam': 'STEP3' is not a known ExamName. Maybe STEP_3.");
+    }
+
+    @Test
+    void everyUnknownItemOfAListIsRefused() {
+        assertThat(agencies(AGENCY + "X,T,JM|JN|jm,\n").problems()).hasSize(2).allMatch(p -> p.matches("agencies.csv:2: column 'countries': '(JN|jm)' is not a known Country. Maybe .*"));
+    }
+
+    @Test
+    void anUnknownColumnIsRefusedWithTheNearest() {
+        assertThat(limits(LIMIT.replace("value", "valu") + "X,1,,,handbook\n").problems())
+                .contains("limits.csv: column 'valu' is no field of Limit. Maybe value.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "value", "from", "until", "source"})
+    void aMissingColumnIsNamed(String column) {
+        String header = LIMIT.replaceFirst(column + ",|," + column, "");
+        assertThat(limits(header).problems()).containsExactly("limits.csv: the column '" + column + "' is missing (id,value,from,until,source).");
+    }
+
+    @Test
+    void anEmptyFileLacksEveryColumn() {
+        assertThat(limits("").problems()).hasSize(5).allMatch(p -> p.startsWith("limits.csv: the column '"));
+    }
+
+    @Test
+    void semicolonsPartNoColumns() {
+        assertThat(limits(LIMIT.replace(',', ';')).problems()).first().asString().startsWith("limits.csv: column 'id;value;from;until;source' is no field of Limit.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',id,''", "X,source,' (X)'"})
+    void aRowNeedsItsKeyAndItsSource(String key, String column, String shown) {
+        String source = column.equals("source") ? "" : "handbook";
+        assertThat(limits(LIMIT + key + ",1,,," + source + "\n").problems())
+                .containsExactly("limits.csv:2: column '" + column + "'" + shown + ": '" + column + "' is empty. Every row needs one.");
+    }
+
+    @Test
+    void anUnknownSourceIsRefusedWithTheNearest() {
+        assertThat(limits(LIMIT + "X,1,,,hanbook\n").problems()).containsExactly("limits.csv:2: column 'source': 'hanbook' is no source of sources.yaml. Maybe handbook.");
+    }
+
+    @Test
+    void aKeyGivenTwiceIsRefusedNamingBothRows() {
+        assertThat(agencies(AGENCY + "X,T,JM,\nY,T,JM,\nX,U,NL,\n").problems()).containsExactly("agencies.csv:4: 'X' stands in line 2 already. Keep one row.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01,2020-01-01,2019-12-31,''", "2010-01-01,'',2020-01-01,''", "2010-01-01,2020-01-01,2005-01-01,2010-01-02", "'','','',''",
+        "2010-01-01,2020-01-01,2010-01-01,2020-01-01"})
+    void overlappingRowsAreRefusedNamingBoth(String from, String until, String otherFrom, String otherUntil) {
+        assertThat(limits(LIMIT + row(from, until) + row(otherFrom, otherUntil)).problems()).singleElement().asString()
+                .matches("limits.csv:(3: 'X': this row and line 2|2: 'X': this row and line 3) overlap. Let 'until' of the one be 'from' of the other.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01,2019-12-31,2020-01-01,''", "2021-01-01,'','',2020-12-31"})
+    void rowsThatLeaveAGapAreRefusedNamingBoth(String from, String until, String otherFrom, String otherUntil) {
+        assertThat(limits(LIMIT + row(from, until) + row(otherFrom, otherUntil)).problems()).singleElement().asString()
+                .matches("limits.csv:(3: 'X': this row and line 2|2: 'X': this row and line 3) leave a gap. Let 'until' of the one be 'from' of the other.");
+    }
+
+    @Test
+    void rowsOfDifferentKeysMayOverlap() {
+        assertThat(limits(LIMIT + row("2010-01-01", "") + row("2010-01-01", "").replace('X', 'Y')).problems()).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfARowIsReported() {
+        assertThat(limits(LIMIT + "X,thirty,soon,later,hanbook\n").problems()).hasSize(4).allMatch(p -> p.startsWith("limits.csv:2: column '"));
+    }
+
+    @Test
+    void aTableWithoutItsFileIsRefused() {
+        assertThat(new TinyRules().without("limits.csv").problems()).containsExactly("limits.csv: is missing; the type Limit is declared as this table.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../etc/passwd", "/etc/passwd", "nothing.csv", "file:///etc/passwd", "http://localhost/x.csv"})
+    void aTableIsAFileOfTheFolder(String file) {
+        assertThat(new TinyRules().declaring("declare Evil @table(\"" + file + "\") @key(\"id\") id : String end").problems())
+                .containsExactly(file + ": is missing; the type Evil is declared as this table.");
+    }
+
+    @Test
+    void quotedCellsMayHoldCommasAndQuotes() {
+        assertThat(value("Agency", agencies(AGENCY + "X,\"One, \"\"two\"\"\",JM,\n"), "title")).isEqualTo("One, \"two\"");
+    }
+
+    @Test
+    void aQuoteInsideAPlainCellIsPartOfIt() {
+        assertThat(limits(LIMIT + "X,1\"2,,,handbook\n").problems()).singleElement().asString().contains("'1\"2' is not a whole number");
+    }
+
+    private static TinyRules limits(String content) {
+        return new TinyRules().with("limits.csv", content);
+    }
+
+    private static TinyRules agencies(String content) {
+        return new TinyRules().with("agencies.csv", content);
+    }
+
+    private static String row(String from, String until) {
+        return "X,1," + from + "," + until + ",handbook\n";
+    }
+
+    private static Table table(String type, TinyRules rules) {
+        return rules.policy().tables().get(type);
+    }
+
+    private static Object value(String type, TinyRules rules, String field) {
+        return table(type, rules).rows().get(0).fact().value(field);
+    }
+}
