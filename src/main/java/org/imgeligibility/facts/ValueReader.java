@@ -15,6 +15,8 @@ final class ValueReader {
 
     private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int LISTED_CHOICES = 12;
+    /** Where a field names no range; beyond it no day could be moved by it. */
+    private static final int LARGEST = 9_999_999;
 
     private ValueReader() {
     }
@@ -89,7 +91,10 @@ final class ValueReader {
         if (!whole) {
             return Result.of(exact.doubleValue());
         }
-        return given instanceof Integer ? Result.of(given) : Result.fault(tree.kind() + " is not a whole number.");
+        if (!(given instanceof Integer)) {
+            return Result.fault(tree.kind() + " is not a whole number.");
+        }
+        return Math.abs((Integer) given) <= LARGEST ? Result.of(given) : Result.fault(tree.kind() + " is out of range: at most " + LARGEST + ".");
     }
 
     private static String range(Integer min, Integer max) {

@@ -65,7 +65,7 @@ final class Engine {
         this.core = core;
         try {
             for (Type type : policy.types().byName().values()) {
-                constructors.put(type, constructor(core.loader().loadClass(DrlPrinter.PACKAGE + "." + type.name()), type));
+                constructors.put(type, constructor(core.loader().loadClass(DrlPrinter.PACKAGE + "." + DrlPrinter.name(type)), type));
             }
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("the compiled rules do not fit the rule files", broken);

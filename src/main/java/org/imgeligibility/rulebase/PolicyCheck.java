@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.Suggestion;
+import org.imgeligibility.rulebase.language.Ids;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Template;
 import org.imgeligibility.rulebase.language.Word;
@@ -54,6 +55,10 @@ final class PolicyCheck {
                 .forEach(name -> problem(rule, "@" + name + " is missing; a rule that concludes '" + rule.word().spelling() + "' needs it."));
         rule.metadata().keySet().stream().filter(name -> !NEEDED.get(rule.word()).contains(name) && !ALSO.contains(name))
                 .forEach(name -> problem(rule, "@" + name + " means nothing in a rule that concludes '" + rule.word().spelling() + "'."));
+        List.of("reading", "value", "metFrom", "confidence", "where", "unless").stream().filter(name -> rule.all(name).size() > 1)
+                .forEach(name -> problem(rule, "@" + name + " takes one value."));
+        rule.one("confidence").filter(given -> !given.startsWith("{") && Confidence.of(given).isEmpty())
+                .ifPresent(given -> problem(rule, "@confidence: '" + given + "' is not one of high, medium, low."));
         rule.one("reading").filter(reading -> !policy.readings().contains(reading))
                 .ifPresent(reading -> problem(rule, "no reading is called '" + reading + "'." + Suggestion.maybe(reading, policy.readings())));
         if (rule.word() == Word.CLASSIFY && rule.all("where").isEmpty() == rule.all("unless").isEmpty()) {
@@ -84,8 +89,12 @@ final class PolicyCheck {
     }
 
     private void id(Rule rule, String name, String id) {
+        if (!Ids.isWellFormed(id)) {
+            problem(rule, "@" + name + ": '" + id + "' is not an id; letters, digits, - _ / and values in braces can stand in one.");
+            return;
+        }
         template(rule, name, id);
-        Pattern shape = Pattern.compile("\\Q" + id.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
+        Pattern shape = Ids.shape(id);
         if (policy.requirements().keySet().stream().noneMatch(known -> shape.matcher(known).matches())) {
             problem(rule, "@" + name + ": '" + id + "' is defined neither in " + DefinitionReader.REQUIREMENTS + " nor in "
                     + DefinitionReader.QUESTIONS + "." + Suggestion.maybe(id, policy.requirements().keySet()));

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
@@ -25,11 +26,13 @@ import org.imgeligibility.rulebase.language.Type;
 
 /**
  * Reads a table: a CSV file whose columns are the fields of its type. A list's items are parted by |; a date may be
- * a year or a month alone and then means its first day in {@code from} and its last day in {@code until}.
+ * a year or a month alone and then means its first day, except in {@code until} of a table that is not dated, where
+ * it means its last: there the day still counts, in a dated table it is the first that does not.
  */
 final class RowReader {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
 
     private final Type type;
     private final String file;
@@ -48,12 +51,21 @@ final class RowReader {
     static List<Choice> choices(String file, String content, String key) {
         Map<String, Choice> choices = new TreeMap<>();
         if (content != null) {
-            parse(content, records -> records.forEach(record -> {
+            parseLeniently(content, records -> records.forEach(record -> {
                 String id = record.isMapped(key) && record.isSet(key) ? record.get(key) : "";
                 choices.putIfAbsent(id, new Choice(id, record.isMapped("title") && record.isSet("title") ? record.get("title") : id));
             }));
         }
         return List.copyOf(choices.values());
+    }
+
+    /** Leaves it to the reading proper to tell what is wrong. */
+    private static void parseLeniently(String content, java.util.function.Consumer<CSVParser> use) {
+        try {
+            parse(content, use);
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+            // told by read
+        }
     }
 
     private static void parse(String content, java.util.function.Consumer<CSVParser> use) {
@@ -92,7 +104,10 @@ final class RowReader {
     }
 
     private Table.Row row(CSVRecord record, int line) {
-        row = line;
+        row = line - (int) record.toList().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+        if (record.size() > type.fields().size()) {
+            problems.add(new Problem(file + ":" + row, "more cells than columns. Put quotes around a text that holds a comma."));
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : type.fields()) {
             String text = record.isMapped(field.name()) && record.isSet(field.name()) ? record.get(field.name()) : "";
@@ -103,15 +118,20 @@ final class RowReader {
             }
         }
         String key = type.key().map(values::get).map(Object::toString).orElse(String.valueOf(line));
-        return new Table.Row(new Instance(type, file + "#" + key, values), line);
+        return new Table.Row(new Instance(type, file + "#" + key, values), row);
     }
 
     private Optional<Object> value(Field field, String text) {
         if (field.name().equals("source") && !sources.containsKey(text)) {
             return fault(field, "'" + text + "' is no source of " + SourceReader.FILE + "." + Suggestion.maybe(text, sources.keySet()));
         }
-        if (field.type() instanceof FieldType.WholeNumber) {
-            return text.matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : fault(field, "'" + text + "' is not a whole number" + of(field) + ".");
+        if (field.name().equals("confidence") && Confidence.of(text).isEmpty()) {
+            return fault(field, "'" + text + "' is not one of high, medium, low.");
+        }
+        if (field.type() instanceof FieldType.WholeNumber number) {
+            return text.matches("-?\\d{1,7}") ? inRange(field, Integer.valueOf(text), number.min(), number.max()) : fault(field, "'" + text + "' is not a whole number" + of(field) + ".");
+        } else if (field.type() instanceof FieldType.Decimal number) {
+            return text.matches("-?\\d{1,7}(\\.\\d{1,7})?") ? inRange(field, Double.valueOf(text), number.min(), number.max()) : fault(field, "'" + text + "' is not a number" + of(field) + ".");
         } else if (field.type() instanceof FieldType.Day) {
             return day(field, text);
         } else if (field.type() instanceof FieldType.Flag) {
@@ -122,6 +142,11 @@ final class RowReader {
             return Optional.of(List.of(text.split("\\|")).stream().flatMap(item -> choice(field, list.of(), item.strip()).stream()).toList());
         }
         return Optional.of(text);
+    }
+
+    private Optional<Object> inRange(Field field, Number value, Integer min, Integer max) {
+        boolean fits = (min == null || value.doubleValue() >= min) && (max == null || value.doubleValue() <= max);
+        return fits ? Optional.of(value) : fault(field, "'" + value + "' is out of range.");
     }
 
     private static String of(Field field) {
@@ -137,7 +162,7 @@ final class RowReader {
     }
 
     private Optional<Object> day(Field field, String text) {
-        boolean last = field.name().equals("until");
+        boolean last = field.name().equals("until") && !type.dated();
         try {
             if (text.matches("\\d{4}")) {
                 return Optional.of(LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1));

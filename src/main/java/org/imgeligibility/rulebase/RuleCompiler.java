@@ -1,6 +1,7 @@
 package org.imgeligibility.rulebase;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class RuleCompiler {
     static CompiledRules compile(Policy policy) {
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
-        files.write(FOLDER + "types.drl", DrlPrinter.types(policy.types().byName().values()));
-        files.write(FOLDER + "rules.drl", DrlPrinter.rules(policy.rules(), Matches.class.getName(), (rule, index) -> Engine.nameOf(rule, index)));
+        files.write(FOLDER + "types.drl", types(policy));
+        files.write(FOLDER + "rules.drl", rules(policy));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
@@ -34,6 +35,20 @@ final class RuleCompiler {
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         services.getRepository().removeKieModule(module.getReleaseId());
         return archive(module);
+    }
+
+    private static String types(Policy policy) {
+        return DrlPrinter.types(policy.types().byName().values());
+    }
+
+    private static String rules(Policy policy) {
+        return DrlPrinter.rules(policy.rules(), Matches.class.getName(), Engine::nameOf);
+    }
+
+    /** A name for what a policy compiles to with this engine. */
+    static String fingerprint(Policy policy) {
+        String compiled = KieServices.class.getPackage().getImplementationVersion() + "\n" + types(policy) + rules(policy);
+        return HexFormat.of().formatHex(RuleFiles.sha256(compiled.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CompiledRules archive(InternalKieModule module) {

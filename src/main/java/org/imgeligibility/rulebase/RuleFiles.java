@@ -3,6 +3,8 @@ package org.imgeligibility.rulebase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.imgeligibility.facts.InputException;
 
 /**
@@ -43,9 +45,12 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
             throw new InputException(folder.toString(), "no such folder of rules. Give the folder that holds facts.drl.");
         }
         SortedMap<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder, 8)) {
-            for (Path file : files.filter(RuleFiles::counts).limit(MAX_FILES + 1L).toList()) {
-                contents.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
+        try {
+            Path root = folder.toRealPath();
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(file -> counts(root.relativize(file)) && Files.isRegularFile(file)).limit(MAX_FILES + 1L).toList()) {
+                    contents.put(root.relativize(file).toString().replace('\\', '/'), read(file));
+                }
             }
         } catch (IOException unreadable) {
             throw new InputException(folder.toString(), "cannot be read: " + unreadable.getMessage());
@@ -56,16 +61,22 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
         return new RuleFiles(contents);
     }
 
-    private static boolean counts(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+    /** Hidden files and folders do not count. */
+    private static boolean counts(Path relative) {
+        return ENDINGS.stream().anyMatch(relative.toString()::endsWith)
+                && StreamSupport.stream(relative.spliterator(), false).noneMatch(part -> part.toString().startsWith("."));
     }
 
     private static String read(Path file) throws IOException {
         if (Files.size(file) > MAX_FILE) {
             throw new InputException(file.toString(), "is larger than " + MAX_FILE / 1_000_000 + " MB. Split it.");
         }
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException other) {
+            throw new InputException(file.toString(), "is not UTF-8 text. Save it as UTF-8.");
+        }
     }
 
     /** The rules packed into this program. */
@@ -91,12 +102,14 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     }
 
     private static String digest(SortedMap<String, String> contents) {
+        StringBuilder all = new StringBuilder();
+        contents.forEach((name, content) -> all.append(name).append('\0').append(content.length()).append('\0').append(content));
+        return "sha256:" + HexFormat.of().formatHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] sha256(byte[] content) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, String> file : contents.entrySet()) {
-                sha.update((file.getKey() + "\0" + file.getValue() + "\0").getBytes(StandardCharsets.UTF_8));
-            }
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,6 +16,7 @@ final class TableCheck {
     }
 
     static void check(Type type, List<Table.Row> rows, List<Problem> problems) {
+        rows.stream().filter(row -> isEmpty(type, row)).forEach(row -> problems.add(new Problem(place(type, row), "'until' does not lie after 'from'.")));
         type.key().ifPresent(key -> {
             Map<Object, List<Table.Row>> byKey = new LinkedHashMap<>();
             rows.forEach(row -> byKey.computeIfAbsent(String.valueOf(row.fact().value(key)), any -> new ArrayList<>()).add(row));
@@ -27,6 +28,12 @@ final class TableCheck {
                 }
             });
         });
+    }
+
+    private static boolean isEmpty(Type type, Table.Row row) {
+        LocalDate from = day(row, "from", LocalDate.MIN);
+        LocalDate until = day(row, "until", LocalDate.MAX);
+        return type.dated() ? !until.isAfter(from) : until.isBefore(from);
     }
 
     private static void intervals(Type type, Object key, List<Table.Row> rows, List<Problem> problems) {

@@ -1,12 +1,14 @@
 package org.imgeligibility.rulebase;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
@@ -24,6 +26,9 @@ final class TypeReader {
 
     private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "partial");
     private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day");
+
+    private static final Set<String> RESERVED = Set.of("String", "Boolean", "Integer", "Double", "LocalDate", "List");
+    private static final int MAX_FIELDS = 100;
 
     private final List<Problem> problems;
     private final Map<String, FieldType.OneOf> choices = new LinkedHashMap<>();
@@ -49,6 +54,8 @@ final class TypeReader {
     }
 
     void read(List<Declarations> declarations, Map<String, String> contents) {
+        declarations.stream().flatMap(file -> file.choices().stream()).filter(declared -> choices.containsKey(declared.name()) || RESERVED.contains(declared.name()))
+                .forEach(declared -> problem(declared.place(), "'" + declared.name() + "' is a list of choices or a type already. Choose another name."));
         declarations.forEach(file -> file.choices().forEach(declared -> choices.put(declared.name(), new FieldType.OneOf(declared.name(),
                 declared.titles().entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList()))));
         List<Declarations.DeclaredType> declared = declarations.stream().flatMap(file -> file.types().stream()).toList();
@@ -69,17 +76,42 @@ final class TypeReader {
             problem(declared.place(), "'" + declared.name() + "' must say where its facts come from: one of @section(\"...\"), @table(\"...csv\"), @day.");
         }
         List<Field> fields = declared.fields().stream().map(this::field).toList();
+        names(declared);
         Optional<String> key = one(declared.metadata(), "key");
         Type.Kind kind = table.isPresent() ? Type.Kind.TABLE : day ? Type.Kind.DAY : Type.Kind.SECTION;
         Type type = new Type(declared.name(), kind, fields, key, table, declared.metadata().containsKey("dated"));
         key.filter(name -> type.field(name).isEmpty()).ifPresent(name -> problem(declared.place(), "@key: " + declared.name() + " has no field '" + name + "'."));
-        if (types.putIfAbsent(declared.name(), type) != null) {
+        if (types.putIfAbsent(declared.name(), type) != null || section.isPresent() && choices.containsKey(declared.name())) {
             problem(declared.place(), "'" + declared.name() + "' is declared a second time.");
+        }
+        if (day && !(fields.size() == 1 && fields.get(0).type() instanceof FieldType.Day)) {
+            problem(declared.place(), "the type of the day has one field, a LocalDate.");
+        }
+        if (type.dated() && table.isEmpty()) {
+            problem(declared.place(), "@dated is for tables only.");
         }
         section.ifPresent(name -> section(declared, name, type));
     }
 
+    private void names(Declarations.DeclaredType declared) {
+        if (declared.fields().size() > MAX_FIELDS) {
+            problem(declared.place(), "'" + declared.name() + "' has more than " + MAX_FIELDS + " fields. Split it.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Declarations.DeclaredField field : declared.fields()) {
+            if (!seen.add(field.name())) {
+                problem(field.place(), "'" + field.name() + "' is a field of " + declared.name() + " already.");
+            } else if (!field.name().matches("[a-z][A-Za-z0-9]*") || Set.of("null", "true", "false", "in", "not", "contains").contains(field.name())) {
+                problem(field.place(), "'" + field.name() + "' cannot name a field: small letter first, then letters and digits, and no word of the language.");
+            }
+        }
+    }
+
     private void section(Declarations.DeclaredType declared, String name, Type type) {
+        if (!name.matches("[a-z][A-Za-z0-9]*") || Vocabulary.FREE_TEXT.contains(name) || sections.stream().anyMatch(known -> known.name().equals(name))) {
+            problem(declared.place(), "@section: '" + name + "' is taken or no name. Small letter first, then letters and digits.");
+            return;
+        }
         Optional<Field> key = type.key().flatMap(type::field);
         if (key.filter(field -> !(field.type() instanceof FieldType.OneOf)).isPresent()) {
             problem(declared.place(), "@key: the key of a list must be a choice.");
@@ -91,6 +123,8 @@ final class TypeReader {
     private Field field(Declarations.DeclaredField declared) {
         unknownNames(declared.place(), declared.metadata(), FIELD_META);
         String label = one(declared.metadata(), "label").orElse(declared.name());
+        one(declared.metadata(), "absentMeans").filter(means -> !means.equals("none"))
+                .ifPresent(means -> problem(declared.place(), "@absentMeans can only be \"none\", not '" + means + "'."));
         boolean none = one(declared.metadata(), "absentMeans").filter("none"::equals).isPresent();
         return new Field(declared.name(), fieldType(declared), label, one(declared.metadata(), "help").orElse(""),
                 one(declared.metadata(), "unit").orElse(""), none);
@@ -98,8 +132,11 @@ final class TypeReader {
 
     private FieldType fieldType(Declarations.DeclaredField declared) {
         Map<String, List<String>> meta = declared.metadata();
-        Integer min = one(meta, "min").map(Integer::valueOf).orElse(null);
-        Integer max = one(meta, "max").map(Integer::valueOf).orElse(null);
+        Integer min = bound(declared, "min");
+        Integer max = bound(declared, "max");
+        if (min != null && max != null && min > max) {
+            problem(declared.place(), "@min(" + min + ") is above @max(" + max + ").");
+        }
         return switch (declared.type()) {
             case "String" -> one(meta, "choices").<FieldType>map(name -> oneOf(declared, name)).orElseGet(FieldType.Text::new);
             case "Boolean" -> new FieldType.Flag();
@@ -111,10 +148,19 @@ final class TypeReader {
         };
     }
 
+    private Integer bound(Declarations.DeclaredField declared, String name) {
+        return one(declared.metadata(), name).filter(text -> {
+            if (!text.matches("\\d{1,7}")) {
+                problem(declared.place(), "@" + name + ": '" + text + "' is not a whole number.");
+            }
+            return text.matches("\\d{1,7}");
+        }).map(Integer::valueOf).orElse(null);
+    }
+
     private FieldType.OneOf oneOf(Declarations.DeclaredField declared, String name) {
         FieldType.OneOf known = choices.get(name);
         if (known == null) {
-            problem(declared.place(), "'" + name + "' is no type and no list of choices." + Suggestion.maybe(name, choices.keySet()));
+            problem(declared.place(), "'" + name + "' is no type and no list of choices." + Suggestion.maybe(name, Stream.concat(RESERVED.stream(), choices.keySet().stream()).toList()));
             return new FieldType.OneOf(name, List.of());
         }
         List<Choice> all = new ArrayList<>(known.choices());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Expression;
+import org.imgeligibility.rulebase.language.Ids;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Template;
@@ -75,7 +76,7 @@ public final class Texts {
 
     /** What an id with values in it can come to. */
     Pattern shape(String id) {
-        return shapes.computeIfAbsent(id, text -> Pattern.compile("\\Q" + text.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E"));
+        return shapes.computeIfAbsent(id, Ids::shape);
     }
 
     /** How many patterns must have matched before an id can be filled in; 0 when it holds no value. */

@@ -22,7 +22,7 @@ public final class DrlPrinter {
     public static String types(Iterable<Type> types) {
         StringBuilder drl = new StringBuilder(HEAD);
         for (Type type : types) {
-            drl.append("declare ").append(type.name()).append('\n');
+            drl.append("declare ").append(name(type)).append('\n');
             type.fields().forEach(field -> drl.append("    ").append(name(field)).append(" : ").append(javaType(field.type())).append('\n'));
             drl.append("end\n");
         }
@@ -46,6 +46,11 @@ public final class DrlPrinter {
         return drl.toString();
     }
 
+    /** Type names are set apart from those of Java and of the engine. */
+    public static String name(Type type) {
+        return "T_" + type.name();
+    }
+
     /** Field names are set apart so that none is a keyword of the engine. */
     public static String name(Field field) {
         return "f_" + field.name();
@@ -63,14 +68,14 @@ public final class DrlPrinter {
             guards(at, constraint).stream().filter(guard -> !constraints.contains(guard)).forEach(constraints::add);
             constraints.add(condition(at, constraint, false));
         }
-        return "b" + at + " : " + pattern.type().name() + "(" + String.join(", ", constraints) + ")";
+        return "b" + at + " : " + name(pattern.type()) + "(" + String.join(", ", constraints) + ")";
     }
 
     /** Null tests for the fields of a simple condition, unless it is one itself or compares a field with a fixed value. */
     private static List<String> guards(int own, Expression condition) {
         boolean compound = condition instanceof Expression.And || condition instanceof Expression.Or;
-        if (compound || condition instanceof Expression.Comparison c && c.right() instanceof Expression.Literal literal
-                && (literal.value() == null || c.operator().equals("=="))) {
+        if (compound || condition instanceof Expression.Comparison c && c.left() instanceof Expression.FieldOf
+                && c.right() instanceof Expression.Literal literal && (literal.value() == null || c.operator().equals("=="))) {
             return List.of();
         }
         return condition.fields().map(field -> field(own, field) + " != null").distinct().toList();

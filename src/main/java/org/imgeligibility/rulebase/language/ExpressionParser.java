@@ -12,10 +12,12 @@ final class ExpressionParser {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> MOVES = Set.of("plusDays", "plusMonths", "plusYears", "minusDays", "minusMonths", "minusYears");
     private static final int MAX_DEPTH = 20;
+    private static final int MAX_PARTS = 400;
 
     private final Cursor cursor;
     private final Scope scope;
     private int depth;
+    private int parts;
 
     ExpressionParser(Cursor cursor, Scope scope) {
         this.cursor = cursor;
@@ -38,8 +40,15 @@ final class ExpressionParser {
         return left;
     }
 
+    private void count() {
+        if (++parts > MAX_PARTS) {
+            throw cursor.fault("A condition has more than " + MAX_PARTS + " parts. Split it.");
+        }
+    }
+
     private Expression comparison() {
         Place place = cursor.peek().place();
+        count();
         if (cursor.peek().is("(")) {
             return grouped();
         }
@@ -80,18 +89,23 @@ final class ExpressionParser {
 
     /** A value: what stands on either side of a comparison, or between braces in a sentence. */
     Expression sum() {
+        if (++depth > MAX_DEPTH) {
+            throw cursor.fault("Calls nest more than " + MAX_DEPTH + " deep.");
+        }
         Expression left = postfix();
         while (cursor.peek().is("+") || cursor.peek().is("-")) {
             Place place = cursor.peek().place();
             String operator = cursor.next().text();
             left = TypeCheck.arithmetic(place, new Expression.Arithmetic(operator, left, postfix()));
         }
+        depth--;
         return left;
     }
 
     private Expression postfix() {
         Expression value = primary();
         while (cursor.take(".")) {
+            count();
             Place place = cursor.peek().place();
             String method = cursor.word("A call as plusYears(7)");
             if (!MOVES.contains(method)) {
@@ -105,6 +119,7 @@ final class ExpressionParser {
     }
 
     private Expression primary() {
+        count();
         Token token = cursor.next();
         return switch (token.kind()) {
             case STRING -> literalText(token);
@@ -157,6 +172,7 @@ final class ExpressionParser {
     }
 
     private Expression day() {
+        Place place = cursor.peek().place();
         cursor.expect(".");
         cursor.expect("of");
         cursor.expect("(");
@@ -166,6 +182,6 @@ final class ExpressionParser {
         cursor.expect(",");
         Expression day = sum();
         cursor.expect(")");
-        return new Expression.DayOf(year, month, day);
+        return TypeCheck.day(place, new Expression.DayOf(year, month, day));
     }
 }

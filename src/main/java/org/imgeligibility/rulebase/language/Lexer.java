@@ -36,7 +36,7 @@ final class Lexer {
             return new Token(Token.Kind.END_OF_FILE, "", place);
         }
         char first = text.charAt(at);
-        if (Character.isDigit(first)) {
+        if (first >= '0' && first <= '9') {
             return number(place);
         } else if (isWordPart(first)) {
             return new Token(Token.Kind.WORD, takeWord(), place);
@@ -61,14 +61,14 @@ final class Lexer {
     private Token number(Place place) {
         String whole = takeWord();
         boolean fraction = at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1));
-        if (!whole.matches("\\d{1,9}")) {
-            throw new LanguageFault(place, "'" + whole + "' is not a number of at most nine digits.");
+        if (fraction) {
+            step();
         }
-        if (!fraction) {
-            return new Token(Token.Kind.WHOLE_NUMBER, whole, place);
+        String text = fraction ? whole + "." + takeWord() : whole;
+        if (!text.matches("\\d{1,7}(\\.\\d{1,7})?")) {
+            throw new LanguageFault(place, "'" + text + "' is not a number of at most seven digits.");
         }
-        step();
-        return new Token(Token.Kind.FRACTION, whole + "." + takeWord(), place);
+        return new Token(fraction ? Token.Kind.FRACTION : Token.Kind.WHOLE_NUMBER, text, place);
     }
 
     private Token string(Place place) {
@@ -117,6 +117,9 @@ final class Lexer {
             } else if (text.startsWith("//", at)) {
                 skipUntil("\n");
             } else if (text.startsWith("/*", at)) {
+                if (text.indexOf("*/", at) < 0) {
+                    throw new LanguageFault(new Place(file, line, column), "This comment is not closed. Add */ where it ends.");
+                }
                 skipUntil("*/");
             } else {
                 return;

@@ -65,11 +65,19 @@ public final class RuleFileParser {
         while (!parser.cursor.atEnd()) {
             if (parser.cursor.take("rule")) {
                 parser.item(() -> rules.add(parser.rule(types)));
-            } else {
+            } else if (parser.cursor.peek().is("declare") || parser.atHeader()) {
                 parser.skipItem();
+            } else {
+                parser.item(() -> {
+                    throw parser.cursor.fault("'rule' or 'declare' is expected here, not " + parser.cursor.peek() + ".");
+                });
             }
         }
         return rules;
+    }
+
+    private boolean atHeader() {
+        return cursor.peek().is("package") || cursor.peek().is("import");
     }
 
     private void keep(LanguageFault fault) {
@@ -233,6 +241,9 @@ public final class RuleFileParser {
             patterns.add(pattern(scope));
             cursor.take(";");
         }
+        if (patterns.isEmpty()) {
+            throw cursor.fault("A rule looks for at least one fact. Write the type of the day where it depends on none.");
+        }
         return patterns;
     }
 
@@ -253,7 +264,7 @@ public final class RuleFileParser {
         scope.enter(binding, type);
         Pattern pattern = new Pattern(binding, type, constraints(scope), place);
         scope.leave();
-        pattern.constraints().forEach(constraint -> TypeCheck.absence(pattern, place, constraint));
+        pattern.constraints().forEach(constraint -> TypeCheck.absence(scope, place, constraint));
         return pattern;
     }
 
@@ -263,7 +274,10 @@ public final class RuleFileParser {
         if (!cursor.peek().is(")")) {
             do {
                 constraints.add(new ExpressionParser(cursor, scope).constraint());
-            } while (cursor.take(",") && constraints.size() < MAX_CONSTRAINTS);
+                if (constraints.size() > MAX_CONSTRAINTS) {
+                    throw cursor.fault("More than " + MAX_CONSTRAINTS + " conditions on one fact. Split the rule.");
+                }
+            } while (cursor.take(","));
         }
         cursor.expect(")");
         return constraints;

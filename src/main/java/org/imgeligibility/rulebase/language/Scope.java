@@ -24,6 +24,10 @@ final class Scope {
         return types;
     }
 
+    Type typeOf(Expression.FieldOf field) {
+        return patterns.get(field.pattern());
+    }
+
     /** Opens a pattern: bare names now mean its fields. */
     void enter(Optional<String> binding, Type type) {
         binding.ifPresent(name -> bindings.put(name, patterns.size()));

@@ -1,5 +1,6 @@
 package org.imgeligibility.rulebase.language;
 
+import java.time.Month;
 import java.util.List;
 import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.Field;
@@ -16,6 +17,7 @@ final class TypeCheck {
         if (isNull(comparison.right())) {
             return nullTest(place, comparison);
         }
+        noNull(place, comparison.left());
         same(place, comparison.left(), comparison.right());
         boolean orders = !comparison.operator().equals("==") && !comparison.operator().equals("!=");
         if (orders && !(isNumber(comparison.left().type()) || comparison.left().type() instanceof FieldType.Day)) {
@@ -32,7 +34,11 @@ final class TypeCheck {
     }
 
     static Expression membership(Place place, Expression.Membership membership) {
-        membership.list().forEach(item -> same(place, membership.item(), item));
+        noNull(place, membership.item());
+        membership.list().forEach(item -> {
+            noNull(place, item);
+            same(place, membership.item(), item);
+        });
         return membership;
     }
 
@@ -40,8 +46,25 @@ final class TypeCheck {
         if (!(contains.list().type() instanceof FieldType.ListOf list)) {
             throw new LanguageFault(place, "Only a list can contain something.");
         }
+        noNull(place, contains.item());
         checkChoice(place, list.of(), contains.item());
         return contains;
+    }
+
+    private static void noNull(Place place, Expression value) {
+        if (isNull(value)) {
+            throw new LanguageFault(place, "null can only stand on the right of a field, after == or !=.");
+        }
+    }
+
+    /** Month and day of month are written out, so that every year has that day. */
+    static Expression day(Place place, Expression.DayOf day) {
+        boolean written = day.month() instanceof Expression.Literal month && month.value() instanceof Integer m && m >= 1 && m <= 12
+                && day.day() instanceof Expression.Literal dayOfMonth && dayOfMonth.value() instanceof Integer d && d >= 1 && d <= (m == 2 ? 28 : Month.of(m).maxLength());
+        if (!written || !(day.year().type() instanceof FieldType.WholeNumber)) {
+            throw new LanguageFault(place, "LocalDate.of takes a whole number for the year, and a month and a day that every year has.");
+        }
+        return day;
     }
 
     static Expression arithmetic(Place place, Expression.Arithmetic sum) {
@@ -76,20 +99,20 @@ final class TypeCheck {
                 List<String> ids = choices.choices().stream().map(Choice::id).toList();
                 throw new LanguageFault(place, choices.name() + " has no choice '" + id + "'." + Suggestion.maybe(id, ids));
             }
-        } else if (!(other.type() instanceof FieldType.OneOf) && !(other.type() instanceof FieldType.Text)) {
+        } else if (other.type() instanceof FieldType.OneOf others ? !others.name().equals(choices.name()) : !(other.type() instanceof FieldType.Text)) {
             throw new LanguageFault(place, "A choice of " + choices.name() + " cannot be compared with " + kind(other.type()) + ".");
         }
     }
 
     /** A test for absence is a reason only where absence says something. */
-    static void absence(Pattern pattern, Place place, Expression constraint) {
+    static void absence(Scope scope, Place place, Expression constraint) {
         if (constraint instanceof Expression.Comparison c && isNull(c.right()) && c.operator().equals("==")) {
             Field field = ((Expression.FieldOf) c.left()).field();
-            if (pattern.type().kind() == Type.Kind.SECTION && !field.absentMeansNone()) {
+            if (scope.typeOf((Expression.FieldOf) c.left()).kind() == Type.Kind.SECTION && !field.absentMeansNone()) {
                 throw new LanguageFault(place, "'" + field.name() + " == null' would take an unknown fact for a reason. Test what is known.");
             }
         }
-        constraint.parts().forEach(part -> absence(pattern, place, part));
+        constraint.parts().forEach(part -> absence(scope, place, part));
     }
 
     private static boolean isNull(Expression expression) {
