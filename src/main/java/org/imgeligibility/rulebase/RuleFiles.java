@@ -35,8 +35,15 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     private static final long MAX_FILE = 2_000_000;
     private static final int MAX_FILES = 500;
 
+    /** The files by name; a byte order mark before a text falls away. */
     public RuleFiles(SortedMap<String, String> contents) {
-        this(contents, digest(contents));
+        this(withoutMarks(contents), digest(withoutMarks(contents)));
+    }
+
+    private static SortedMap<String, String> withoutMarks(SortedMap<String, String> contents) {
+        SortedMap<String, String> plain = new TreeMap<>(contents);
+        plain.replaceAll((name, text) -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return plain;
     }
 
     /** Reads a folder; what is neither a rule file, a table nor a list (a README) is left alone. */
@@ -72,8 +79,7 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
             throw new InputException(file.toString(), "is larger than " + MAX_FILE / 1_000_000 + " MB. Split it.");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
         } catch (CharacterCodingException other) {
             throw new InputException(file.toString(), "is not UTF-8 text. Save it as UTF-8.");
         }
