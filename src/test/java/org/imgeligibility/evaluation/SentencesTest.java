@@ -53,6 +53,14 @@ class SentencesTest {
     }
 
     @Test
+    void noExplanationSaysTheSameTwice() {
+        assertThat(sentences).noneMatch(sentence -> {
+            List<String> parts = List.of(sentence.split("(?<=\\.) "));
+            return parts.size() != Set.copyOf(parts.stream().map(part -> part.replaceAll("\\W", "").chars().sorted().boxed().toList()).toList()).size();
+        });
+    }
+
+    @Test
     void aNotYetAlwaysSaysWhatToDoAndEveryReasonHasASource() {
         assertThat(Regression.of(Path.of("fixtures"), EVALUATOR).fixtures().parallelStream().map(SentencesTest::document)
                 .flatMap(document -> document.verdicts().stream()).flatMap(verdict -> leaves(verdict.requirement()))
