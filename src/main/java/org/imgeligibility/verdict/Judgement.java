@@ -52,15 +52,15 @@ public final class Judgement {
         Court court = new Court(findings, reading);
         List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
         if (compare) {
-            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, new Court(findings, other), other));
+            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(findings, other), other));
         }
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts);
     }
 
-    private void compare(List<Verdict> verdicts, Court other, String reading) {
+    private void compare(List<Verdict> verdicts, Court own, Court other, String reading) {
         Map<String, Question> questions = policy.questions();
         verdicts.replaceAll(verdict -> questions.get(verdict.question()).isAskedUnder(reading)
-                ? verdict.with(other.inShort(questions.get(verdict.question()), reading, verdict.outcome())) : verdict);
+                ? verdict.with(other.inShort(questions.get(verdict.question()), reading, verdict.outcome(), own)) : verdict);
     }
 
     /** One reading: its own graph of requirements. */
@@ -86,9 +86,9 @@ public final class Judgement {
             return policy.questions().values().stream().filter(question -> question.isAskedUnder(views.reading())).filter(asked).map(views::verdict).toList();
         }
 
-        private OtherReading inShort(Question question, String reading, Outcome outcome) {
+        private OtherReading inShort(Question question, String reading, Outcome outcome, Court own) {
             Verdict verdict = views.verdict(question);
-            return new OtherReading(reading, verdict.outcome(), verdict.outcome() == outcome ? List.of() : views.reasons(question));
+            return new OtherReading(reading, verdict.outcome(), verdict.outcome() == outcome ? List.of() : views.reasons(question, own.views));
         }
 
         private List<VerdictDocument.Classification> classifications() {

@@ -67,9 +67,26 @@ final class Views {
         return faults;
     }
 
-    /** The sentences of the leaves that decide a question. */
-    List<Reason> reasons(Question question) {
-        return deciding(Deciding.of(graph.node(question.id()))).map(Views::reason).toList();
+    /** Why a question comes out differently here than under another reading: first what is found differently, then what decides. */
+    List<Reason> reasons(Question question, Views other) {
+        Map<String, Node> here = new LinkedHashMap<>();
+        Map<String, Node> there = new LinkedHashMap<>();
+        leaves(graph.node(question.id()), here);
+        leaves(other.graph.node(question.id()), there);
+        Stream<Finding> different = here.values().stream().filter(leaf -> !there.containsKey(leaf.id()) || there.get(leaf.id()).status() != leaf.status())
+                .flatMap(leaf -> leaf.findings().stream());
+        return Stream.concat(different, deciding(Deciding.of(graph.node(question.id())))).distinct().map(Views::reason).toList();
+    }
+
+    private static void leaves(Node node, Map<String, Node> leaves) {
+        if (node.isLeaf()) {
+            leaves.put(node.id(), node);
+        }
+        node.conditions().forEach(condition -> leaves(condition.node(), leaves));
+        node.members().forEach(member -> {
+            leaves(member.node(), leaves);
+            member.guard().ifPresent(guard -> leaves(guard, leaves));
+        });
     }
 
     private static Stream<Finding> deciding(Deciding deciding) {

@@ -71,6 +71,14 @@ class CommandsTest {
                 .contains("(contested)", "Contested. Under the reading 'current' it is: Not yet.", "No agency accredits the school.");
     }
 
+    @Test
+    void aContestedVerdictThatIsOpenUnderTheOtherReadingSaysWhatIsFoundDifferentlyThere() throws IOException {
+        String applicant = file("m.json", "{\"school\":{\"country\":\"CA\"},\"education\":{\"graduatedOn\":\"2026-05-01\"}}");
+        assertThat(run("evaluate", applicant, "--as-of", "2026-11-21", "--question", "ecfmg-application").out().replaceAll("\\s+", " "))
+                .contains("Does not apply Start ECFMG certification (contested)", "Contested. Under the reading 'current' it is: Not decided.",
+                        "the graduation of 1 May 2026 lies in 2026 or later", "its graduates are not counted as international medical graduates");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             evaluate no-such-file.json                       | no-such-file.json: no such file.
