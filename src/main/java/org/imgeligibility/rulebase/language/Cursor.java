@@ -12,6 +12,10 @@ final class Cursor {
         this.tokens = tokens;
     }
 
+    int position() {
+        return at;
+    }
+
     Token peek() {
         return tokens.get(at);
     }
