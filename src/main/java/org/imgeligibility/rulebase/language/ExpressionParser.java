@@ -11,12 +11,15 @@ final class ExpressionParser {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> MOVES = Set.of("plusDays", "plusMonths", "plusYears", "minusDays", "minusMonths", "minusYears");
-    private static final int MAX_DEPTH = 20;
+    /** The engine's own parser takes exponential time over nested brackets and calls. */
+    private static final int MAX_BRACKETS = 6;
+    private static final int MAX_CALLS = 3;
     private static final int MAX_PARTS = 400;
 
     private final Cursor cursor;
     private final Scope scope;
-    private int depth;
+    private int brackets;
+    private int calls;
     private int parts;
 
     ExpressionParser(Cursor cursor, Scope scope) {
@@ -67,13 +70,13 @@ final class ExpressionParser {
     }
 
     private Expression grouped() {
-        if (++depth > MAX_DEPTH) {
-            throw cursor.fault("Brackets nest more than " + MAX_DEPTH + " deep.");
+        if (++brackets > MAX_BRACKETS) {
+            throw cursor.fault("Brackets nest more than " + MAX_BRACKETS + " deep.");
         }
         cursor.expect("(");
         Expression inner = constraint();
         cursor.expect(")");
-        depth--;
+        brackets--;
         return inner;
     }
 
@@ -89,8 +92,8 @@ final class ExpressionParser {
 
     /** A value: what stands on either side of a comparison, or between braces in a sentence. */
     Expression sum() {
-        if (++depth > MAX_DEPTH) {
-            throw cursor.fault("Calls nest more than " + MAX_DEPTH + " deep.");
+        if (++calls > MAX_CALLS) {
+            throw cursor.fault("Calls nest more than " + MAX_CALLS + " deep.");
         }
         Expression left = postfix();
         while (cursor.peek().is("+") || cursor.peek().is("-")) {
@@ -98,7 +101,7 @@ final class ExpressionParser {
             String operator = cursor.next().text();
             left = TypeCheck.arithmetic(place, new Expression.Arithmetic(operator, left, postfix()));
         }
-        depth--;
+        calls--;
         return left;
     }
 
