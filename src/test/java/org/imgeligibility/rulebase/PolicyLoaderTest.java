@@ -2,8 +2,10 @@ package org.imgeligibility.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.TreeMap;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Section;
@@ -64,9 +66,17 @@ class PolicyLoaderTest {
         "handbook    > {nobody.source} > @source in \"{nobody.source}\": 'nobody' is bound to nothing.",
         "adult       > adlt           > @requirement: 'adlt' is defined neither in requirements.yaml nor in questions.yaml. Maybe adult.",
         "adult       > exam/STEP_2    > @requirement: 'exam/STEP_2' is defined neither in requirements.yaml nor in questions.yaml. Maybe exam/STEP_1.",
+        "adult       > x\\\\E(      > @requirement: 'x\\E(' is not an id; letters, digits, - _ / and values in braces can stand in one.",
+        "adult       > \\\\E.*\\\\Q > @requirement: '\\E.*\\Q' is not an id;",
+        "adult       > \\\\Enothing|adult\\\\Q > @requirement: '\\Enothing|adult\\Q' is not an id;",
+        "adult       > of age         > @requirement: 'of age' is not an id;",
+        "adult       > adult}         > @requirement: 'adult}' is not an id;",
+        "@source(\"handbook\") > @where(\".*\") @source(\"handbook\") > @where: '.*' is not an id;",
         "adult       > {no.exam}      > @requirement in \"{no.exam}\": 'no' is bound to nothing.",
         "It holds.   > It holds for {somebody.name}. > @says in \"It holds for {somebody.name}.\": 'somebody' is bound to nothing.",
         "@says       > @reading(\"curent\") @says > no reading is called 'curent'. Maybe current.",
+        "@says       > @reading(\"stated\", \"curent\") @says > @reading takes one value.",
+        "@says       > @confidence(\"hihg\") @says > @confidence: 'hihg' is not one of high, medium, low.",
         "@says       > @sais(\"x\") @says > @sais means nothing in a rule that concludes 'met'.",
         "@says       > @next(\"x\") @says > @next means nothing in a rule that concludes 'met'.",
         "@source(\"handbook\") > @where(\"adlt\") @source(\"handbook\") > @where: 'adlt' is defined neither in",
@@ -93,6 +103,12 @@ class PolicyLoaderTest {
     void aClassificationFollowsFromOneRequirement(String metadata, boolean refused) {
         String text = "rule \"C\" @classification(\"size\") @value(\"large\") @source(\"handbook\") " + metadata + " when AsOf() then conclude.classify(drools); end";
         assertThat(rules.rules(text).problems().stream().anyMatch(p -> p.contains("either @where or @unless"))).isEqualTo(refused);
+    }
+
+    @Test
+    void anIdIsLookedUpInNoTime() {
+        rules.with("requirements.yaml", "- id: adult\n  title: t\n- id: " + "a".repeat(40) + "\n  title: t\n").rules(RULE.replace("adult", "\\\\E((a+)+)+!\\\\Q"));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(rules.problems()).isNotEmpty());
     }
 
     @Test
@@ -164,7 +180,7 @@ class PolicyLoaderTest {
     @Test
     void theFaultsOfAllFilesComeTogether() {
         rules.rules(RULE.replace("handbook", "hanbook")).with("limits.csv", TinyRules.LIMITS.replace(",6,", ",six,"))
-                .with("sources.yaml", TinyRules.SOURCES.replace("high", "sure")).with("more.drl", "rubbish");
+                .with("sources.yaml", TinyRules.SOURCES.replace("high", "sure")).with("more.drl", TinyRules.rule("Another", "Persn()"));
         assertThat(rules.problems()).extracting(problem -> problem.substring(0, problem.indexOf(':')))
                 .containsExactlyInAnyOrder("rules.drl", "limits.csv", "sources.yaml", "more.drl");
     }

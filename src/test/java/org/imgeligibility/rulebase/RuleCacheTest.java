@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleCacheTest {
 
     private static final String PROPERTY = "img-eligibility.cache";
+    private static final int HASH = 32;
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
     private final TinyRules rules = new TinyRules().when("Person(age > 17)");
@@ -52,9 +54,10 @@ class RuleCacheTest {
     }
 
     @Test
-    void theArchiveIsNamedByTheDigestAndReadableByTheUserAlone() throws IOException {
+    void theArchiveIsNamedByWhatIsCompiledAndReadableByTheUserAlone() throws IOException {
         RuleCache.ofUser().compiled(rules.policy());
-        assertThat(archive().getFileName().toString()).startsWith(rules.files().digest().substring("sha256:".length()));
+        assertThat(archive()).hasFileName(RuleCompiler.fingerprint(rules.policy()) + ".zip");
+        assertThat(RuleCompiler.fingerprint(rules.policy())).matches("[0-9a-f]{64}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive()))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache))).isEqualTo("rwx------");
     }
@@ -65,7 +68,57 @@ class RuleCacheTest {
         for (String corrupt : List.of("", "not an archive", "PK\u0003\u0004")) {
             Files.writeString(archive(), corrupt);
             assertThat(RuleCache.ofUser().compiled(rules.policy()).models()).isEqualTo(models);
-            assertThat(CompiledRules.from(Files.readAllBytes(archive())).models()).isEqualTo(models);
+            assertThat(keptModels()).isEqualTo(models);
+        }
+    }
+
+    @Test
+    void anArchiveBeginsWithItsOwnHash() throws IOException {
+        CompiledRules compiled = RuleCache.ofUser().compiled(rules.policy());
+        byte[] kept = Files.readAllBytes(archive());
+        assertThat(Arrays.copyOfRange(kept, HASH, kept.length)).isEqualTo(compiled.toBytes());
+        assertThat(Arrays.copyOf(kept, HASH)).isEqualTo(RuleFiles.sha256(compiled.toBytes()));
+    }
+
+    @Test
+    void anArchiveOfWhichOneByteIsChangedIsReplaced() throws IOException {
+        RuleCache.ofUser().compiled(rules.policy());
+        byte[] whole = Files.readAllBytes(archive());
+        for (int at : List.of(0, HASH, whole.length - 1)) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 1;
+            Files.write(archive(), damaged);
+            RuleCache.ofUser().compiled(rules.policy());
+            assertThat(Files.readAllBytes(archive())).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void anArchiveWithoutItsClassesIsReplaced() throws IOException {
+        CompiledRules whole = RuleCache.ofUser().compiled(rules.policy());
+        Files.write(archive(), new CompiledRules(Map.of(), whole.models()).toBytes());
+        assertThat(RuleBase.of(rules.files()).policy().rules()).hasSize(1);
+        assertThat(RuleCache.ofUser().compiled(rules.policy()).classes().keySet()).isEqualTo(whole.classes().keySet()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotCompiledNeedsNoOtherArchive() throws IOException {
+        RuleCache.ofUser().compiled(rules.policy());
+        RuleCache.ofUser().compiled(rules.with("rules.drl", rules.files().contents().get("rules.drl").replace("It holds.", "It holds still.")).policy());
+        try (Stream<Path> kept = Files.list(cache)) {
+            assertThat(kept).hasSize(1);
+        }
+    }
+
+    @Test
+    void noDraftIsLeftBehindWhereTheArchiveCannotBeMoved() throws IOException {
+        RuleCache.ofUser().compiled(rules.policy());
+        Path archive = archive();
+        Files.delete(archive);
+        Files.createDirectories(archive.resolve("in the way"));
+        RuleCache.ofUser().compiled(rules.policy());
+        try (Stream<Path> kept = Files.list(cache)) {
+            assertThat(kept).containsExactly(archive);
         }
     }
 
@@ -92,6 +145,11 @@ class RuleCacheTest {
         Files.writeString(folder.resolve("kept"), "a file where the folder should be");
         assertThat(RuleBase.of(rules.files()).policy().rules()).hasSize(1);
         assertThat(folder.resolve("kept")).hasContent("a file where the folder should be");
+    }
+
+    private List<String> keptModels() throws IOException {
+        byte[] kept = Files.readAllBytes(archive());
+        return CompiledRules.from(Arrays.copyOfRange(kept, HASH, kept.length)).models();
     }
 
     private Path archive() throws IOException {

@@ -70,6 +70,7 @@ class RuleFilesTest {
     void theDigestChangesWithAPathAndWithWhereAFileEnds() {
         assertThat(digest("a.drl", "x", "b.drl", "y")).isNotEqualTo(digest("a.drl", "y", "b.drl", "x")).isNotEqualTo(digest("a.drl", "x", "c.drl", "y"))
                 .isNotEqualTo(digest("a.drl", "xb.drly", "b.drl", "")).isNotEqualTo(digest("a.drl", "", "b.drl", "xy"));
+        assertThat(digest("a", "x", "b", "y")).isNotEqualTo(new RuleFiles(new TreeMap<>(Map.of("a", "x\0b\0y"))).digest());
     }
 
     @Test
@@ -96,6 +97,47 @@ class RuleFilesTest {
             Files.writeString(folder.resolve(at + ".drl"), "");
         }
         assertThatThrownBy(() -> RuleFiles.of(folder)).isInstanceOf(InputException.class).hasMessage(folder + ": holds more than 500 files.");
+    }
+
+    @Test
+    void aSymbolicLinkToAFolderIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), new TinyRules().writeTo(folder.resolve("rules")));
+        assertThat(RuleFiles.of(link).contents()).isEqualTo(new TinyRules().files().contents());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".trash/old.drl", ".git/a/b/old.csv", "visa/.old/old.yaml"})
+    void hiddenFoldersAreLeftAlone(String file) throws IOException {
+        new TinyRules().with(file, "rubbish").writeTo(folder);
+        assertThat(RuleFiles.of(folder).contents()).isEqualTo(new TinyRules().files().contents());
+    }
+
+    @Test
+    void aFolderBelowAHiddenOneIsRead() throws IOException {
+        assertThat(RuleFiles.of(new TinyRules().writeTo(folder.resolve(".config/rules"))).contents()).isEqualTo(new TinyRules().files().contents());
+    }
+
+    @Test
+    void aFileDeepInTheFolderIsRead() throws IOException {
+        new TinyRules().with("1/2/3/4/5/6/7/8/deep.drl", "rubbish").writeTo(folder);
+        assertThat(RuleFiles.of(folder).contents()).containsEntry("1/2/3/4/5/6/7/8/deep.drl", "rubbish");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreRefusedByTheNameOfTheirFile() throws IOException {
+        Path latin = Files.write(new TinyRules().writeTo(folder).resolve("latin.drl"), new byte[] {'/', '/', (byte) 0xE9});
+        assertThatThrownBy(() -> RuleFiles.of(folder)).isInstanceOf(InputException.class).hasMessage(latin.toRealPath() + ": is not UTF-8 text. Save it as UTF-8.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts.drl", "limits.csv", "agencies.csv", "sources.yaml", "questions.yaml", "requirements.yaml"})
+    void aByteOrderMarkIsNoPartOfAFile(String file) throws IOException {
+        RuleFiles plain = new TinyRules().files();
+        RuleFiles marked = new TinyRules().with(file, "\uFEFF" + plain.contents().get(file)).files();
+        assertThat(marked).isEqualTo(plain);
+        assertThat(PolicyLoader.load(marked).digest()).isEqualTo(plain.digest());
+        Files.writeString(new TinyRules().writeTo(folder).resolve(file), "\uFEFF" + plain.contents().get(file));
+        assertThat(RuleFiles.of(folder)).isEqualTo(plain);
     }
 
     @Test

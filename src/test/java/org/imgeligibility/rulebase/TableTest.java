@@ -38,8 +38,29 @@ class TableTest {
 
     @ParameterizedTest
     @CsvSource({"2024,2024-12-31", "2024-02,2024-02-29", "2023-02,2023-02-28", "2024-06-05,2024-06-05"})
-    void aYearOrMonthMeansItsLastDayInUntil(String written, LocalDate day) {
+    void ofAPlainTableAYearOrMonthMeansItsLastDayInUntil(String written, LocalDate day) {
         assertThat(value("Agency", agencies(AGENCY + "X,T,JM," + written + "\n"), "until")).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024,2024-01-01", "2024-02,2024-02-01", "2024-06-05,2024-06-05"})
+    void ofADatedTableAYearOrMonthMeansItsFirstDayInUntil(String written, LocalDate day) {
+        assertThat(value("Limit", limits(LIMIT + "X,1,," + written + ",handbook\n"), "until")).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020,2022,2022", "2020-01,2022-01,2022-01", "2020,2022,2022-01", "2020,2022-01-01,2022"})
+    void untilAYearAndFromThatYearMeet(String from, String until, String next) {
+        TinyRules rules = limits(LIMIT + row(from, until) + row(next, "").replace(",1,", ",2,"));
+        assertThat(rules.problems()).isEmpty();
+        assertThat(table("Limit", rules).on(LocalDate.of(2021, 12, 31))).singleElement().extracting(fact -> fact.value("value")).isEqualTo(1);
+        assertThat(table("Limit", rules).on(LocalDate.of(2022, 1, 1))).singleElement().extracting(fact -> fact.value("value")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-01,2020-01-01", "2024-01-01,2024-01-01", "2024,2024", "2024-06,2024"})
+    void untilLiesAfterFrom(String from, String until) {
+        assertThat(limits(LIMIT + row(from, until)).problems()).containsExactly("limits.csv:2: 'until' does not lie after 'from'.");
     }
 
     @ParameterizedTest
@@ -56,10 +77,38 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thirty", "3.5", "1e3", "30000000000", "6 months", "+6", "0x6", "\u0663"})
+    @ValueSource(strings = {"thirty", "3.5", "1e3", "30000000000", "6 months", "+6", "0x6", "12345678", "\u0663"})
     void whatIsNoNumberOfItsUnitIsRefused(String written) {
         assertThat(limits(LIMIT + "X," + written + ",,,handbook\n").problems())
                 .containsExactly("limits.csv:2: column 'value': '" + written + "' is not a whole number of months.");
+    }
+
+    @Test
+    void aDecimalIsANumber() {
+        assertThat(value("Rate", rates("a,1.5,1,high"), "rate")).isEqualTo(1.5);
+        assertThat(value("Rate", rates("a,2,1,high"), "rate")).isEqualTo(2.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "NaN", "1e1", ".5", "1.", "Infinity", "1.5f"})
+    void whatIsNoDecimalIsRefused(String written) {
+        assertThat(rates("a," + written + ",1,high").problems()).containsExactly("rates.csv:2: column 'rate': '" + written + "' is not a number.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a,,-5,high',n,-5", "'a,,10,high',n,10", "'a,9.5,1,high',rate,9.5", "'a,-0.5,1,high',rate,-0.5"})
+    void aNumberOutOfItsRangeIsRefused(String row, String column, String number) {
+        assertThat(rates(row).problems()).containsExactly("rates.csv:2: column '" + column + "': '" + number + "' is out of range.");
+    }
+
+    @Test
+    void theBoundsOfARangeLieInIt() {
+        assertThat(rates("a,0,0,low\nb,9,9,medium").problems()).isEmpty();
+    }
+
+    @Test
+    void confidenceIsOneOfThree() {
+        assertThat(rates("a,,5,hihg").problems()).containsExactly("rates.csv:2: column 'confidence': 'hihg' is not one of high, medium, low.");
     }
 
     @Test
@@ -92,6 +141,37 @@ class TableTest {
     void aMissingColumnIsNamed(String column) {
         String header = LIMIT.replaceFirst(column + ",|," + column, "");
         assertThat(limits(header).problems()).containsExactly("limits.csv: the column '" + column + "' is missing (id,value,from,until,source).");
+    }
+
+    @Test
+    void aColumnGivenTwiceIsRefused() {
+        assertThat(agencies(AGENCY.replace("title", "title,title") + "A,one,two,JM,\n").problems())
+                .singleElement().asString().startsWith("agencies.csv: cannot be read as CSV: The header contains a duplicate name: \"title\"");
+    }
+
+    @Test
+    void aColumnWithoutANameIsRefused() {
+        assertThat(limits("id,value,from,until,source,\nA,1,,,handbook,\n").problems())
+                .singleElement().asString().startsWith("limits.csv: cannot be read as CSV: A header name is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A,1,,,handbook,extra", "A,1,,,handbook,"})
+    void aRowOfMoreCellsThanColumnsIsRefused(String row) {
+        assertThat(limits(LIMIT + row + "\n").problems())
+                .containsExactly("limits.csv:2: more cells than columns. Put quotes around a text that holds a comma.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"A,1,,,handbook\nB,2,,,handbook\n", "A,\"1\"x,,,handbook\n"})
+    void brokenQuotingIsRefused(String rows) {
+        assertThat(limits(LIMIT + rows).problems()).singleElement().asString().startsWith("limits.csv: cannot be read as CSV: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'A,\"two\nlines\",XX,\n',2", "'A,\"two\nlines\",JM,\nB,T,XX,\n',4", "'\n\nA,T,XX,\n',4"})
+    void theLineOfAFaultIsWhereItsRowBegins(String rows, int line) {
+        assertThat(agencies(AGENCY + rows).problems()).singleElement().asString().startsWith("agencies.csv:" + line + ": column 'countries': 'XX'");
     }
 
     @Test
@@ -175,6 +255,11 @@ class TableTest {
 
     private static TinyRules agencies(String content) {
         return new TinyRules().with("agencies.csv", content);
+    }
+
+    private static TinyRules rates(String rows) {
+        return new TinyRules().with("rates.csv", "id,rate,n,confidence\n" + rows + "\n").declaring("declare Rate @table(\"rates.csv\") @key(\"id\")"
+                + " id : String rate : Double @min(0) @max(9) n : Integer @min(0) @max(9) confidence : String end");
     }
 
     private static String row(String from, String until) {

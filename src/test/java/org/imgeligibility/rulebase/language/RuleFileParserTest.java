@@ -30,6 +30,10 @@ class RuleFileParserTest {
         "Person(country == Country.NL || country in (Country.JM, Country.BB) && age > 3)",
         "Person((age > 1 || (age < 0 && insideUs == true)))",
         "Person(age + 1 - 2 > 3)",
+        "Person(age > 9999999, score < 1.2345678)",
+        "limit : Limit() Person(limit.until == null)",
+        "Exam(takenOn > LocalDate.of(2020 + attempts, 12, 31))",
+        "Exam(takenOn > LocalDate.of(2023, 2, 28))",
         "Person(visaUntil == null)",
         "Person(visaUntil != null, age != null)",
         "Agency(until == null)",
@@ -61,7 +65,14 @@ class RuleFileParserTest {
         "Person(age > 1                       # 4:1  # ')' is expected here, not 'then'.",
         "Person age > 1)                      # 3:8  # '(' is expected here, not 'age'.",
         "Person(age > -1)                     # 3:14 # A value is expected here, not '-'.",
-        "Person(age > 1234567890)             # 3:14 # '1234567890' is not a number of at most nine digits.",
+        "Person(age > 1234567890)             # 3:14 # '1234567890' is not a number of at most seven digits.",
+        "Person(age > 12345678)               # 3:14 # '12345678' is not a number of at most seven digits.",
+        "Person(score > 1.5abc)               # 3:16 # '1.5abc' is not a number",
+        "Person(score > 1.5_0)                # 3:16 # '1.5_0' is not a number",
+        "Person(score > 1.5e999)              # 3:16 # '1.5e999' is not a number",
+        "Person(score > 1.5f)                 # 3:16 # '1.5f' is not a number",
+        "Person(score > 1.12345678)           # 3:16 # '1.12345678' is not a number",
+        "Exam(takenOn < takenOn.plusYears(999999999)) # 3:34 # '999999999' is not a number",
         "Person(city == \"open)               # 3:16 # This text is not closed on its line. Add a closing quote.",
         "Person(city == \"50%\")              # 3:16 # A text in a constraint may hold letters, digits, blanks and _ . : / - only.",
         "Exam(takenOn.plusWeeks(1) > takenOn) # 3:14 # 'plusWeeks' cannot be called in a rule. Possible: minusDays, minusMonths",
@@ -87,6 +98,7 @@ class RuleFileParserTest {
         "Person(insideUs < true)                     # 3:8  # Only numbers and days have an order",
         "Exam(takenOn + 1 > takenOn)                 # 3:14 # Only whole numbers can be added or subtracted.",
         "Person(score + 1 > 2)                       # 3:14 # Only whole numbers can be added or subtracted.",
+        "Exam(outcome == exam)                       # 3:6  # A choice of Outcome cannot be compared with a choice of ExamName.",
         "Person(visaUntil.plusDays(score) > visaUntil) # 3:18 # plusDays moves a day by a whole number.",
         "Person(age.plusDays(1) > 1)                 # 3:12 # plusDays moves a day by a whole number.",
     })
@@ -101,6 +113,29 @@ class RuleFileParserTest {
     void theAbsenceOfAnUnknownFactIsNoReason(String patterns, String field) {
         assertThat(new TinyRules().when(patterns).problems())
                 .containsExactly("rules.drl:3:1: '" + field + " == null' would take an unknown fact for a reason. Test what is known.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e : Exam() AsOf(e.attempts == null)", "e : Exam() Limit(e.attempts == null)", "e : Exam() Agency(title == \"x\" || e.attempts == null)"})
+    void theAbsenceOfAnEarlierPatternsFactIsNoReason(String patterns) {
+        assertThat(new TinyRules().when(patterns).problems())
+                .containsExactly("rules.drl:3:12: 'attempts == null' would take an unknown fact for a reason. Test what is known.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Exam(null == outcome)", "Exam(null != outcome)", "Exam(outcome in (null))", "Exam(outcome not in (Outcome.PASSED, null))",
+        "Person(city in (null))", "Person(citizenships contains null)"})
+    void nullStandsNowhereElse(String patterns) {
+        assertThat(new TinyRules().when(patterns).problems()).singleElement().asString()
+                .matches("rules.drl:3:[68]: null can only stand on the right of a field, after == or !=\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023, 2, 30", "2024, 2, 29", "2023, 99, 1", "2023, 0, 1", "2023, 4, 31", "2023, 1, 0", "2023, attempts, 1", "2023, 1, attempts",
+        "2024, 1, \"x\"", "takenOn, 1, 1", "null, 1, 1"})
+    void aDayIsOneThatEveryYearHas(String day) {
+        assertThat(new TinyRules().when("Exam(takenOn > LocalDate.of(" + day + "))").problems())
+                .containsExactly("rules.drl:3:25: LocalDate.of takes a whole number for the year, and a month and a day that every year has.");
     }
 
     @ParameterizedTest
@@ -119,9 +154,9 @@ class RuleFileParserTest {
 
     @Test
     void faultsOfSeveralFilesAreReportedTogether() {
-        TinyRules rules = new TinyRules().declaring("declare X @section(\"x\") x : Strin end").when("Persn()").with("more.drl", "rubbish");
+        TinyRules rules = new TinyRules().declaring("declare X @section(\"x\") x : Strin end").when("Persn()").with("more.drl", "declare Size end");
         assertThat(rules.problems()).hasSize(3).anyMatch(p -> p.startsWith("facts.drl:38:")).anyMatch(p -> p.startsWith("rules.drl:3:1:"))
-                .anyMatch(p -> p.startsWith("more.drl:1:1: 'declare' or 'rule' is expected here, not 'rubbish'."));
+                .anyMatch(p -> p.startsWith("more.drl:1:9: 'Size' must say where its facts come from"));
     }
 
     @ParameterizedTest
@@ -182,6 +217,17 @@ class RuleFileParserTest {
                 .singleElement().asString().endsWith("@says stands here twice. Put all values into one.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "// AsOf()", "/* AsOf() */"})
+    void aRuleLooksForSomething(String patterns) {
+        assertThat(new TinyRules().when(patterns).problems()).singleElement().asString().startsWith("rules.drl:4:1: A rule looks for at least one fact.");
+    }
+
+    @Test
+    void aCommentIsClosed() {
+        assertThat(new TinyRules().rules("/* never closed\n" + RULE).problems()).containsExactly("rules.drl:1:1: This comment is not closed. Add */ where it ends.");
+    }
+
     @Test
     void aRuleHasAtMostTwelvePatterns() {
         assertThat(new TinyRules().when("AsOf()\n".repeat(12)).problems()).isEmpty();
@@ -195,10 +241,24 @@ class RuleFileParserTest {
     }
 
     @Test
-    void bracketsNestAtMostTwentyDeep() {
-        assertThat(new TinyRules().when("Person(" + "(".repeat(20) + "age > 1" + ")".repeat(20) + ")").problems()).isEmpty();
-        assertThat(new TinyRules().when("Person(" + "(".repeat(21) + "age > 1" + ")".repeat(21) + ")").problems())
-                .containsExactly("rules.drl:3:28: Brackets nest more than 20 deep.");
+    void bracketsNestAtMostSixDeep() {
+        assertThat(new TinyRules().when("Person(" + "(".repeat(6) + "age > 1" + ")".repeat(6) + ")").problems()).isEmpty();
+        assertThat(new TinyRules().when("Person(" + "(".repeat(7) + "age > 1" + ")".repeat(7) + ")").problems())
+                .containsExactly("rules.drl:3:14: Brackets nest more than 6 deep.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' && age > 1',132", "' || age > 1',132"})
+    void aConditionHasAtMostFourHundredParts(String part, int times) {
+        assertThat(new TinyRules().when("Person(age > 1" + part.repeat(times) + ")").problems()).isEmpty();
+        assertThat(new TinyRules().when("Person(age > 1" + part.repeat(times + 1) + ")").problems())
+                .containsExactly("rules.drl:3:1471: A condition has more than 400 parts. Split it.");
+    }
+
+    @Test
+    void aListHasAtMostThePartsOfACondition() {
+        assertThat(new TinyRules().when("Person(age in (1" + ", 1".repeat(397) + "))").problems()).isEmpty();
+        assertThat(new TinyRules().when("Person(age in (1" + ", 1".repeat(398) + "))").problems()).singleElement().asString().endsWith("more than 400 parts. Split it.");
     }
 
     @Test
@@ -213,6 +273,20 @@ class RuleFileParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
+        "declare Twice @section(\"t\") x : Integer x : String end # 38:41 # 'x' is a field of Twice already.",
+        "declare Other @section(\"person\") y : Integer end   # 38:9  # @section: 'person' is taken or no name.",
+        "declare Other @section(\"\") y : Integer end         # 38:9  # @section: '' is taken or no name.",
+        "declare Other @section(\"a/b\") y : Integer end      # 38:9  # @section: 'a/b' is taken or no name.",
+        "declare Other @section(\"name\") y : Integer end     # 38:9  # @section: 'name' is taken or no name.",
+        "declare enum Country A(\"a\"); title : String end    # 38:9  # 'Country' is a list of choices or a type already.",
+        "declare enum String A(\"a\"); title : String end     # 38:9  # 'String' is a list of choices or a type already.",
+        "declare enum Exam A(\"a\"); title : String end       # 10:9  # 'Exam' is declared a second time.",
+        "declare Visit @section(\"v\") x : Integer @min(\"abc\") end # 38:29 # @min: 'abc' is not a whole number.",
+        "declare Visit @section(\"v\") x : Integer @min(5) @max(1) end # 38:29 # @min(5) is above @max(1).",
+        "declare Visit @section(\"v\") @dated x : Integer end # 38:9 # @dated is for tables only.",
+        "declare Visit @section(\"v\") x : Integer @absentMeans(\"nonee\") end # 38:29 # @absentMeans can only be \"none\", not 'nonee'.",
+        "declare Visit @section(\"v\") X : Integer end       # 38:29 # 'X' cannot name a field: small letter first",
+        "declare Visit @section(\"v\") a_b : Integer end     # 38:29 # 'a_b' cannot name a field: small letter first",
         "declare visit @section(\"v\") x : Integer end       # 38:9  # 'visit': a type begins with a capital letter",
         "declare My_Visit @section(\"v\") x : Integer end    # 38:9  # 'My_Visit': a type begins with a capital letter",
         "declare Visit x : Integer end                       # 38:9  # 'Visit' must say where its facts come from",
@@ -232,5 +306,12 @@ class RuleFileParserTest {
     })
     void aFaultyDeclarationIsToldWithItsPlace(String declaration, String place, String message) {
         assertThat(new TinyRules().declaring(declaration.strip()).problems()).anyMatch(p -> p.startsWith("facts.drl:" + place + ": " + message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "day : Integer", "day : LocalDate other : String"})
+    void theDayHasOneFieldOfADay(String fields) {
+        assertThat(new TinyRules().with("facts.drl", TinyRules.FACTS.replace("    day : LocalDate\n", fields + "\n")).problems())
+                .containsExactly("facts.drl:5:9: the type of the day has one field, a LocalDate.");
     }
 }
