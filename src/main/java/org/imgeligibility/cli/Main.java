@@ -2,7 +2,11 @@ package org.imgeligibility.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.imgeligibility.facts.InputException;
+import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.verdict.RuleFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,9 +31,18 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        beginEarly(List.of(arguments));
         int code = commandLine(out, err).execute(arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /** The rules take longest to load, so that begins before the command line is looked at more closely. */
+    private static void beginEarly(List<String> arguments) {
+        int option = arguments.indexOf("--rules");
+        if (arguments.contains("evaluate") && !arguments.contains("--help")) {
+            RuleBase.begin(option >= 0 && option + 1 < arguments.size() ? Optional.of(Path.of(arguments.get(option + 1))) : Optional.empty());
+        }
     }
 
     /** The command line with its outputs, as {@code main} and tests use it. */

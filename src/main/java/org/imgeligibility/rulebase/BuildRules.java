@@ -3,11 +3,10 @@ package org.imgeligibility.rulebase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
-import org.imgeligibility.facts.TreeReader;
-import org.imgeligibility.facts.TreeWriter;
 
 /**
  * Run by the build: checks and compiles the built-in rules into the class folder and lists the fixtures.
@@ -35,9 +34,9 @@ final class BuildRules {
     }
 
     private static void lists(RuleFiles files, Path folder) throws IOException {
-        for (String list : files.named(".yaml")) {
-            Files.createDirectories(folder.resolve(list).getParent());
-            Files.writeString(folder.resolve(list), TreeWriter.json(TreeReader.readYaml(files.contents().get(list)).root()));
+        for (Map.Entry<String, String> list : files.lists().entrySet()) {
+            Files.createDirectories(folder.resolve(list.getKey()).getParent());
+            Files.writeString(folder.resolve(list.getKey()), list.getValue());
         }
     }
 

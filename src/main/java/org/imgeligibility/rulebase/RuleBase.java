@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.Field;
@@ -23,6 +27,8 @@ import org.imgeligibility.rulebase.language.Type;
 public final class RuleBase {
 
     private static final int KEPT_DAYS = 64;
+    private static final Executor APART = task -> new Thread(task, "rules").start();
+    private static volatile Early early;
     static final String BUILT_IN_ARCHIVE = "rulebase/compiled.zip";
 
     private final Policy policy;
@@ -36,10 +42,40 @@ public final class RuleBase {
         this.tested = policy.rules().stream().filter(Engine::testsApplicant).flatMap(rule -> rule.patterns().stream()).map(Pattern::type).collect(Collectors.toSet());
     }
 
-    /** The rules packed into this program, compiled when it was built; files and classes are read side by side. */
+    /** Begins to load a folder, or the built-in rules, while the program does something else. */
+    public static void begin(Optional<Path> folder) {
+        early = new Early(folder, CompletableFuture.supplyAsync(() -> folder.map(place -> of(RuleFiles.of(place))).orElseGet(RuleBase::loadBuiltIn), APART));
+    }
+
+    /** What was begun before it was asked for. */
+    private record Early(Optional<Path> folder, CompletableFuture<RuleBase> rules) {
+
+        RuleBase join() {
+            try {
+                return rules.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        }
+    }
+
+    private static Optional<RuleBase> begun(Optional<Path> folder) {
+        return Optional.ofNullable(early).filter(some -> some.folder().equals(folder)).map(Early::join);
+    }
+
+    /** The rules packed into this program, compiled when it was built. */
     public static RuleBase builtIn() {
-        CompletableFuture<Engine.Core> core = CompletableFuture.supplyAsync(() -> Engine.Core.of(builtInArchive()));
-        return new RuleBase(PolicyLoader.loadChecked(RuleFiles.builtIn()), core.join());
+        return begun(Optional.empty()).orElseGet(RuleBase::loadBuiltIn);
+    }
+
+    private static RuleBase loadBuiltIn() {
+        return load(RuleFiles.builtIn(), RuleBase::builtInArchive);
+    }
+
+    /** Files that were checked, and the archive of their classes, are read side by side. */
+    private static RuleBase load(RuleFiles checked, Supplier<CompiledRules> archive) {
+        CompletableFuture<Engine.Core> core = CompletableFuture.supplyAsync(() -> Engine.Core.of(archive.get()), APART);
+        return new RuleBase(PolicyLoader.loadChecked(checked), core.join());
     }
 
     private static CompiledRules builtInArchive() {
@@ -52,12 +88,17 @@ public final class RuleBase {
 
     /** @throws InputException when the folder cannot be used, with everything that is wrong with it */
     public static RuleBase of(Path folder) {
-        return of(RuleFiles.of(folder));
+        return begun(Optional.of(folder)).orElseGet(() -> of(RuleFiles.of(folder)));
     }
 
     public static RuleBase of(RuleFiles files) {
-        Policy policy = PolicyLoader.load(files);
-        return new RuleBase(policy, Engine.Core.of(RuleCache.ofUser().compiled(policy)));
+        RuleCache cache = RuleCache.ofUser();
+        return cache.known(files).map(known -> load(known.files(), known::archive)).orElseGet(() -> {
+            Policy policy = PolicyLoader.load(files);
+            RuleBase made = new RuleBase(policy, Engine.Core.of(cache.compiled(policy)));
+            cache.remember(files, policy);
+            return made;
+        });
     }
 
     public Policy policy() {

@@ -8,8 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Keeps compiled rules by what was compiled (a changed sentence or source needs no new compilation), in {@code ~/.cache/img-eligibility} (or under
@@ -36,13 +42,42 @@ final class RuleCache {
         return new RuleCache(base.resolve("img-eligibility"));
     }
 
+    /** Files loaded before, sound and with their lists as JSON, and where their classes are kept. */
+    record Known(RuleFiles files, CompiledRules archive) {
+    }
+
+    /** What is kept of exactly these files. */
+    Optional<Known> known(RuleFiles files) {
+        return read(index(files)).flatMap(index -> read(archive(index.models().get(0))).map(archive -> {
+            SortedMap<String, String> contents = new TreeMap<>(files.contents());
+            index.classes().forEach((list, json) -> contents.put(list, new String(json, StandardCharsets.UTF_8)));
+            return new Known(new RuleFiles(contents, files.digest()), archive);
+        }));
+    }
+
+    /** The compiled rules of a policy, kept for the next time. */
     CompiledRules compiled(Policy policy) {
-        Path file = folder.resolve(RuleCompiler.fingerprint(policy) + ".zip");
+        Path file = archive(RuleCompiler.fingerprint(policy));
         return read(file).orElseGet(() -> {
-            CompiledRules compiled = RuleCompiler.compile(policy);
-            keep(file, compiled.toBytes());
-            return compiled;
+            CompiledRules made = CompilerProcess.compile(policy);
+            keep(file, made.toBytes());
+            return made;
         });
+    }
+
+    /** Notes that these files are sound, with their lists as JSON and the name of their compiled rules. */
+    void remember(RuleFiles files, Policy policy) {
+        Map<String, byte[]> lists = new LinkedHashMap<>();
+        files.lists().forEach((name, json) -> lists.put(name, json.getBytes(StandardCharsets.UTF_8)));
+        keep(index(files), new CompiledRules(lists, List.of(RuleCompiler.fingerprint(policy))).toBytes());
+    }
+
+    private Path archive(String fingerprint) {
+        return folder.resolve(fingerprint + ".zip");
+    }
+
+    private Path index(RuleFiles files) {
+        return folder.resolve(files.digest().replace("sha256:", "") + ".index");
     }
 
     /** A kept archive begins with its own hash, so that a damaged one is made anew. */

@@ -23,10 +23,14 @@ final class RuleCompiler {
     }
 
     static CompiledRules compile(Policy policy) {
+        return compile(types(policy), rules(policy));
+    }
+
+    static CompiledRules compile(String types, String rules) {
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
-        files.write(FOLDER + "types.drl", types(policy));
-        files.write(FOLDER + "rules.drl", rules(policy));
+        files.write(FOLDER + "types.drl", types);
+        files.write(FOLDER + "rules.drl", rules);
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
@@ -37,11 +41,11 @@ final class RuleCompiler {
         return archive(module);
     }
 
-    private static String types(Policy policy) {
+    static String types(Policy policy) {
         return DrlPrinter.types(policy.types().byName().values());
     }
 
-    private static String rules(Policy policy) {
+    static String rules(Policy policy) {
         return DrlPrinter.rules(policy.rules(), Matches.class.getName(), Engine::nameOf);
     }
 

@@ -33,6 +33,7 @@ final class TypeReader {
     private final List<Problem> problems;
     private final Map<String, FieldType.OneOf> choices = new LinkedHashMap<>();
     private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Set<String> enums = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
 
     TypeReader(List<Problem> problems) {
@@ -54,14 +55,20 @@ final class TypeReader {
     }
 
     void read(List<Declarations> declarations, Map<String, String> contents) {
-        declarations.stream().flatMap(file -> file.choices().stream()).filter(declared -> choices.containsKey(declared.name()) || RESERVED.contains(declared.name()))
-                .forEach(declared -> problem(declared.place(), "'" + declared.name() + "' is a list of choices or a type already. Choose another name."));
-        declarations.forEach(file -> file.choices().forEach(declared -> choices.put(declared.name(), new FieldType.OneOf(declared.name(),
-                declared.titles().entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList()))));
+        declarations.stream().flatMap(file -> file.choices().stream()).forEach(this::choices);
         List<Declarations.DeclaredType> declared = declarations.stream().flatMap(file -> file.types().stream()).toList();
         declared.forEach(type -> one(type.metadata(), "table").ifPresent(table ->
                 choices.put(type.name(), new FieldType.OneOf(type.name(), RowReader.choices(table, contents.get(table), one(type.metadata(), "key").orElse(""))))));
         declared.forEach(this::type);
+    }
+
+    private void choices(Declarations.DeclaredChoices declared) {
+        FieldType.OneOf list = new FieldType.OneOf(declared.name(),
+                declared.titles().entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList());
+        if (RESERVED.contains(declared.name()) || choices.putIfAbsent(declared.name(), list) != null) {
+            problem(declared.place(), "'" + declared.name() + "' is a list of choices or a type already. Choose another name.");
+        }
+        enums.add(declared.name());
     }
 
     private void type(Declarations.DeclaredType declared) {
@@ -81,7 +88,7 @@ final class TypeReader {
         Type.Kind kind = table.isPresent() ? Type.Kind.TABLE : day ? Type.Kind.DAY : Type.Kind.SECTION;
         Type type = new Type(declared.name(), kind, fields, key, table, declared.metadata().containsKey("dated"));
         key.filter(name -> type.field(name).isEmpty()).ifPresent(name -> problem(declared.place(), "@key: " + declared.name() + " has no field '" + name + "'."));
-        if (types.putIfAbsent(declared.name(), type) != null || section.isPresent() && choices.containsKey(declared.name())) {
+        if (types.putIfAbsent(declared.name(), type) != null || enums.contains(declared.name())) {
             problem(declared.place(), "'" + declared.name() + "' is declared a second time.");
         }
         if (day && !(fields.size() == 1 && fields.get(0).type() instanceof FieldType.Day)) {

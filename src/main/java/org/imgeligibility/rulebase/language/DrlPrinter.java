@@ -66,7 +66,7 @@ public final class DrlPrinter {
         List<String> constraints = new ArrayList<>();
         for (Expression constraint : pattern.constraints()) {
             guards(at, constraint).stream().filter(guard -> !constraints.contains(guard)).forEach(constraints::add);
-            constraints.add(condition(at, constraint, false));
+            constraints.add(constraint instanceof Expression.And || constraint instanceof Expression.Or ? condition(at, constraint) : core(at, constraint));
         }
         return "b" + at + " : " + name(pattern.type()) + "(" + String.join(", ", constraints) + ")";
     }
@@ -81,18 +81,38 @@ public final class DrlPrinter {
         return condition.fields().map(field -> field(own, field) + " != null").distinct().toList();
     }
 
-    private static String condition(int own, Expression condition, boolean guarded) {
-        List<String> guards = guarded ? guards(own, condition) : List.of();
-        String core = core(own, condition);
-        return guards.isEmpty() ? core : "(" + String.join(" && ", guards) + " && " + core + ")";
+    /** Chains are printed flat: the engine's parser takes exponential time over nested brackets. */
+    private static String condition(int own, Expression condition) {
+        if (condition instanceof Expression.Or) {
+            return chain(condition).stream().map(part -> part instanceof Expression.Comparison && guards(own, part).isEmpty() ? core(own, part)
+                    : "(" + condition(own, part) + ")").collect(Collectors.joining(" || "));
+        }
+        List<String> parts = new ArrayList<>();
+        for (Expression part : chain(condition)) {
+            guards(own, part).stream().filter(guard -> !parts.contains(guard)).forEach(parts::add);
+            parts.add(part instanceof Expression.Or ? "(" + condition(own, part) + ")" : core(own, part));
+        }
+        return String.join(" && ", parts);
+    }
+
+    /** The members of a chain of one connective; anything else is a chain of itself. */
+    private static List<Expression> chain(Expression condition) {
+        List<Expression> members = new ArrayList<>();
+        collect(condition, condition.getClass(), members);
+        return members;
+    }
+
+    private static void collect(Expression condition, Class<?> connective, List<Expression> members) {
+        boolean connects = condition instanceof Expression.And || condition instanceof Expression.Or;
+        if (connects && connective.isInstance(condition)) {
+            condition.parts().forEach(part -> collect(part, connective, members));
+        } else {
+            members.add(condition);
+        }
     }
 
     private static String core(int own, Expression condition) {
-        if (condition instanceof Expression.And and) {
-            return "(" + condition(own, and.left(), true) + " && " + condition(own, and.right(), true) + ")";
-        } else if (condition instanceof Expression.Or or) {
-            return "(" + condition(own, or.left(), true) + " || " + condition(own, or.right(), true) + ")";
-        } else if (condition instanceof Expression.Comparison c) {
+        if (condition instanceof Expression.Comparison c) {
             return value(own, c.left()) + " " + c.operator() + " " + value(own, c.right());
         } else if (condition instanceof Expression.Membership m) {
             return value(own, m.item()) + (m.negated() ? " not in (" : " in (")

@@ -15,6 +15,7 @@ final class ExpressionParser {
     private static final int MAX_BRACKETS = 6;
     private static final int MAX_CALLS = 3;
     private static final int MAX_PARTS = 400;
+    private static final int MAX_TERMS = 8;
 
     private final Cursor cursor;
     private final Scope scope;
@@ -96,9 +97,13 @@ final class ExpressionParser {
             throw cursor.fault("Calls nest more than " + MAX_CALLS + " deep.");
         }
         Expression left = postfix();
+        int terms = 1;
         while (cursor.peek().is("+") || cursor.peek().is("-")) {
             Place place = cursor.peek().place();
             String operator = cursor.next().text();
+            if (++terms > MAX_TERMS) {
+                throw cursor.fault("A sum has more than " + MAX_TERMS + " terms.");
+            }
             left = TypeCheck.arithmetic(place, new Expression.Arithmetic(operator, left, postfix()));
         }
         calls--;
@@ -107,8 +112,10 @@ final class ExpressionParser {
 
     private Expression postfix() {
         Expression value = primary();
-        while (cursor.take(".")) {
-            count();
+        for (int moves = 1; cursor.take("."); moves++) {
+            if (moves > MAX_CALLS) {
+                throw cursor.fault("More than " + MAX_CALLS + " calls in a row.");
+            }
             Place place = cursor.peek().place();
             String method = cursor.word("A call as plusYears(7)");
             if (!MOVES.contains(method)) {

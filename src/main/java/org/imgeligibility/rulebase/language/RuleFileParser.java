@@ -53,10 +53,14 @@ public final class RuleFileParser {
     public static List<Rule> rules(String file, String text, Types types, List<Problem> problems) {
         RuleFileParser parser = new RuleFileParser(cursor(file, text, new ArrayList<>()), problems);
         List<Rule> rules = new ArrayList<>();
+        new RuleFileParser(parser.cursor, new ArrayList<>()).header();
+        boolean afterRule = false;
         while (!parser.cursor.atEnd()) {
             if (parser.cursor.take("rule")) {
+                afterRule = true;
                 parser.item(() -> rules.add(new RuleParser(parser.cursor, types).rule()));
-            } else if (parser.cursor.peek().is("declare") || parser.atHeader()) {
+            } else if (parser.cursor.peek().is("declare") || !afterRule) {
+                afterRule = false;
                 parser.skipItem();
             } else {
                 parser.item(() -> {
@@ -65,10 +69,6 @@ public final class RuleFileParser {
             }
         }
         return rules;
-    }
-
-    private boolean atHeader() {
-        return cursor.peek().is("package") || cursor.peek().is("import");
     }
 
     private void keep(LanguageFault fault) {

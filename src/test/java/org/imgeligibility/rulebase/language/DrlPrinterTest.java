@@ -31,9 +31,9 @@ class DrlPrinterTest {
         "Person(age + 1 - 2 > 3)                  # b0 : T_Person(f_age != null, Math.subtractExact(Integer.sum(f_age, 1), 2) > 3)",
         "Person(age + 1 == 2)                     # b0 : T_Person(f_age != null, Integer.sum(f_age, 1) == 2)",
         "Person(2 == age)                         # b0 : T_Person(f_age != null, 2 == f_age)",
-        "Person(age - 1 == 2 || insideUs == true) # b0 : T_Person(((f_age != null && Math.subtractExact(f_age, 1) == 2) || f_insideUs == true))",
-        "Person(age == 1 || city != \"Oslo\")     # b0 : T_Person((f_age == 1 || (f_city != null && f_city != \"Oslo\")))",
-        "Person(age > 1 && score > 2.5)           # b0 : T_Person(((f_age != null && f_age > 1) && (f_score != null && f_score > 2.5)))",
+        "Person(age - 1 == 2 || insideUs == true) # b0 : T_Person((f_age != null && Math.subtractExact(f_age, 1) == 2) || f_insideUs == true)",
+        "Person(age == 1 || city != \"Oslo\")     # b0 : T_Person(f_age == 1 || (f_city != null && f_city != \"Oslo\"))",
+        "Person(age > 1 && score > 2.5)           # b0 : T_Person(f_age != null && f_age > 1 && f_score != null && f_score > 2.5)",
         "Exam(takenOn > LocalDate.of(2024, 1, 31)) # b0 : T_Exam(f_takenOn != null, f_takenOn > LocalDate.of(2024, 1, 31))",
         "Exam(outcome == Outcome.PASSED)          # b0 : T_Exam(f_outcome == \"PASSED\")",
     })

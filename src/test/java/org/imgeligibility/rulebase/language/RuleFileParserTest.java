@@ -153,6 +153,18 @@ class RuleFileParserTest {
     }
 
     @Test
+    void theRuleBehindOneWithoutEndIsCheckedToo() {
+        assertThat(new TinyRules().rules(RULE.replace(" end\n", "\n") + TinyRules.rule("Another", "Exsam()")).problems())
+                .containsExactly("rules.drl:5:1: 'end' is expected here, not 'rule'.", "rules.drl:7:1: No type of fact is called 'Exsam'. Maybe Exam.");
+    }
+
+    @Test
+    void everyForbiddenImportIsReported() {
+        assertThat(new TinyRules().rules("import java.io.File;\nimport java.lang.Runtime;\n" + RULE).problems())
+                .extracting(problem -> problem.substring(0, problem.indexOf(" cannot"))).containsExactly("rules.drl:1:8: 'java.io.File'", "rules.drl:2:8: 'java.lang.Runtime'");
+    }
+
+    @Test
     void faultsOfSeveralFilesAreReportedTogether() {
         TinyRules rules = new TinyRules().declaring("declare X @section(\"x\") x : Strin end").when("Persn()").with("more.drl", "declare Size end");
         assertThat(rules.problems()).hasSize(3).anyMatch(p -> p.startsWith("facts.drl:38:")).anyMatch(p -> p.startsWith("rules.drl:3:1:"))
