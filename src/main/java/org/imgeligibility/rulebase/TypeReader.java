@@ -116,7 +116,7 @@ final class TypeReader {
 
     private void section(Declarations.DeclaredType declared, String name, Type type) {
         if (!name.matches("[a-z][A-Za-z0-9]*") || Vocabulary.FREE_TEXT.contains(name) || sections.stream().anyMatch(known -> known.name().equals(name))) {
-            problem(declared.place(), "@section: '" + name + "' is taken or no name. Small letter first, then letters and digits.");
+            problem(declared.place(), "@section: '" + name + "' is in use or no name. Small letter first, then letters and digits.");
             return;
         }
         Optional<Field> key = type.key().flatMap(type::field);

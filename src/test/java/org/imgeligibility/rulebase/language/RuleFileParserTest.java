@@ -286,10 +286,10 @@ class RuleFileParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
         "declare Twice @section(\"t\") x : Integer x : String end # 38:41 # 'x' is a field of Twice already.",
-        "declare Other @section(\"person\") y : Integer end   # 38:9  # @section: 'person' is taken or no name.",
-        "declare Other @section(\"\") y : Integer end         # 38:9  # @section: '' is taken or no name.",
-        "declare Other @section(\"a/b\") y : Integer end      # 38:9  # @section: 'a/b' is taken or no name.",
-        "declare Other @section(\"name\") y : Integer end     # 38:9  # @section: 'name' is taken or no name.",
+        "declare Other @section(\"person\") y : Integer end   # 38:9  # @section: 'person' is in use or no name.",
+        "declare Other @section(\"\") y : Integer end         # 38:9  # @section: '' is in use or no name.",
+        "declare Other @section(\"a/b\") y : Integer end      # 38:9  # @section: 'a/b' is in use or no name.",
+        "declare Other @section(\"name\") y : Integer end     # 38:9  # @section: 'name' is in use or no name.",
         "declare enum Country A(\"a\"); title : String end    # 38:9  # 'Country' is a list of choices or a type already.",
         "declare enum String A(\"a\"); title : String end     # 38:9  # 'String' is a list of choices or a type already.",
         "declare enum Exam A(\"a\"); title : String end       # 10:9  # 'Exam' is declared a second time.",
