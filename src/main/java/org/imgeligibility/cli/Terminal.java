@@ -23,8 +23,8 @@ record Terminal(int width, Ansi ansi) {
         return new Terminal(Math.max(NARROWEST, Math.min(WIDEST, width)), ansi);
     }
 
-    /** The text in a picocli style ("bold", "fg(green)"), or plain. */
+    /** The text in a picocli style ("bold", "fg(green)"), or plain. Ended by a reset: many terminals take "bold off" for an underline. */
     String styled(String style, String text) {
-        return ansi == Ansi.ON ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style)) : text;
+        return ansi == Ansi.ON ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on() : text;
     }
 }
