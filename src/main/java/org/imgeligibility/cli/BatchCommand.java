@@ -2,6 +2,7 @@ package org.imgeligibility.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,9 @@ final class BatchCommand implements Callable<Integer> {
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw new InputException(file, Files.isDirectory(Path.of(file)) ? "is a folder. Name one file of applicants." : "no such file.");
         }
+        if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
+            throw new InputException(output.toString(), "the folder does not exist. Make it first.");
+        }
         Evaluator evaluator = new Evaluator(rules.ruleBase());
         Request request = options.request(evaluator.policy(), false);
         evaluator.evaluate("{}", request);
@@ -65,12 +69,11 @@ final class BatchCommand implements Callable<Integer> {
     private int run(Evaluator evaluator, Request request, PrintWriter to) throws IOException {
         int bad = 0;
         int number = 0;
-        try (BufferedReader lines = file.equals("-") ? new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8)) : Files.newBufferedReader(Path.of(file))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 try {
-                    to.write(line.isBlank() ? error(number, "an empty line.") : DocumentJson.of(evaluator.evaluate(line, request), false) + "\n");
-                    bad += line.isBlank() ? 1 : 0;
+                    to.write(DocumentJson.of(evaluator.evaluate(sound(line), request), false) + "\n");
                 } catch (InputException refused) {
                     bad++;
                     to.write(error(number, String.join(" ", refused.problems().stream().map(Problem::toString).toList())));
@@ -80,6 +83,18 @@ final class BatchCommand implements Callable<Integer> {
         to.flush();
         spec.commandLine().getErr().println(number + " applicants" + (bad == 0 ? "." : ", " + bad + " of them could not be read."));
         return bad == 0 ? 0 : Main.FOUND;
+    }
+
+    /** @throws InputException for a line that cannot be an applicant; what is not UTF-8 was read as a replacement character */
+    private static String sound(String line) {
+        if (line.isBlank()) {
+            throw new InputException("", "an empty line.");
+        } else if (line.length() > InputText.MAX_BYTES) {
+            throw new InputException("", "larger than 1 MiB, which no applicant is.");
+        } else if (line.indexOf('\uFFFD') >= 0) {
+            throw new InputException("", "not UTF-8 text. Save it as UTF-8.");
+        }
+        return line;
     }
 
     private static String error(int line, String message) {

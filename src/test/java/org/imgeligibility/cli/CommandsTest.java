@@ -90,6 +90,7 @@ class CommandsTest {
             evaluate                                         | Missing required parameter
             evalute x                                        | Unmatched argument
             batch no-such-file.jsonl                         | no such file.
+            batch fixtures/asha.json --output no-such-folder/out.jsonl | no-such-folder/out.jsonl: the folder does not exist.
             regress no-such-folder                           | cannot be read
             """)
     void wrongInputOrCommandLineIsExitCodeTwoWithOneClearMessage(String line, String message) {
@@ -133,6 +134,19 @@ class CommandsTest {
         assertThat(lines.get(1)).isEqualTo("{\"line\":2,\"error\":\"/x: no such section.\"}");
         assertThat(lines.get(2)).contains("\"line\":3");
         assertThat(lines.get(3)).contains("\"applicant\":\"four\"");
+    }
+
+    @Test
+    void aLineThatIsNotUtf8OrFarTooLongIsABadLineAndTheRunGoesOn() throws IOException {
+        Path lines = folder.resolve("mixed.jsonl");
+        Files.write(lines, "{\"id\":\"one\"}\n{\"id\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(lines, "[".repeat(2_000_000) + "\n{\"id\":\"four\"}\n", java.nio.file.StandardOpenOption.APPEND);
+        Run run = run("batch", lines.toString(), "--question", "ecfmg-application", "--as-of", "2026-03-01");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().lines()).satisfiesExactly(one -> assertThat(one).contains("\"applicant\":\"one\""),
+                two -> assertThat(two).isEqualTo("{\"line\":2,\"error\":\"not UTF-8 text. Save it as UTF-8.\"}"),
+                three -> assertThat(three).isEqualTo("{\"line\":3,\"error\":\"larger than 1 MiB, which no applicant is.\"}"),
+                four -> assertThat(four).contains("\"applicant\":\"four\""));
     }
 
     @Test
