@@ -41,6 +41,8 @@ final class TextView {
         document.verdicts().forEach(this::summary);
         document.verdicts().stream().filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE).forEach(this::verdict);
         document.verdicts().stream().filter(verdict -> verdict.outcome() == Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        dated("Calendar", document.calendar().stream().map(event -> Wording.day(event.day()) + ": " + event.reason().explanation() + cite(event.reason())).toList());
+        dated("Worth knowing", document.context().stream().map(reason -> reason.explanation() + cite(reason)).toList());
         out.println();
         line("", bold("Sources"));
         for (Source source : cited) {
@@ -74,6 +76,14 @@ final class TextView {
         line("  ", "Why");
         new TreeView(this).show(verdict);
         verdict.faults().forEach(fault -> line("  ", "! " + fault));
+    }
+
+    private void dated(String heading, List<String> items) {
+        if (!items.isEmpty()) {
+            out.println();
+            line("", bold(heading));
+            items.forEach(item -> line("  - ", item));
+        }
     }
 
     private void numbered(String heading, List<String> items) {

@@ -1,5 +1,8 @@
 package org.imgeligibility.facts;
 
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * A field of a section.
  *
@@ -7,6 +10,16 @@ package org.imgeligibility.facts;
  * @param help  one sentence more, or empty
  * @param unit  what a number counts ("months"), or empty
  * @param absentMeansNone whether leaving it out says "there is none" instead of "not known"
+ * @param implied what its value is without being given, where another field says so
  */
-public record Field(String name, FieldType type, String label, String help, String unit, boolean absentMeansNone) {
+public record Field(String name, FieldType type, String label, String help, String unit, boolean absentMeansNone, Optional<Implied> implied) {
+
+    /** A value that follows from another field having a certain choice: what was never taken was attempted 0 times. */
+    public record Implied(String by, String choice, Integer value) {
+    }
+
+    /** Whether the value follows from another in an entry. */
+    public boolean isImplied(Map<String, Object> entry) {
+        return implied.filter(known -> known.choice().equals(entry.get(known.by()))).isPresent();
+    }
 }

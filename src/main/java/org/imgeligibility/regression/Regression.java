@@ -101,6 +101,7 @@ public final class Regression {
     /** The verdict document of a fixture's applicant, without the other reading. */
     public VerdictDocument document(Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of());
-        return evaluator.evaluate(reading, new Request(fixture.asOf(), fixture.reading(), List.of(), false));
+        List<String> asked = fixture.expectations().stream().map(Fixture.Expectation::of).filter(evaluator.policy().questions()::containsKey).toList();
+        return evaluator.evaluate(reading, new Request(fixture.asOf(), fixture.reading(), asked, false));
     }
 }

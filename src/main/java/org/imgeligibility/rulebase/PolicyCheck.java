@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.imgeligibility.facts.FieldType;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.Suggestion;
 import org.imgeligibility.rulebase.language.Ids;
@@ -16,19 +18,22 @@ import org.imgeligibility.rulebase.language.Word;
 /** Whether the rules fit the sources, definitions and readings they name. What fails here cannot be used. */
 final class PolicyCheck {
 
-    private static final Map<Word, Set<String>> NEEDED = Map.of(
-            Word.REQUIRE, Set.of("requirement", "requires", "source"),
-            Word.NOT_APPLICABLE, Set.of("requirement", "where", "source"),
-            Word.MET, Set.of("requirement", "says", "source"),
-            Word.NOT_YET, Set.of("requirement", "says", "source", "next"),
-            Word.BARRED, Set.of("requirement", "says", "source"),
-            Word.UNDECIDED, Set.of("requirement", "says", "source"),
-            Word.CLASSIFY, Set.of("classification", "value", "source"),
-            Word.NOTE, Set.of("requirement", "says", "source"),
-            Word.REFUSE, Set.of("says"));
+    private static final Map<Word, Set<String>> NEEDED = Map.ofEntries(
+            Map.entry(Word.REQUIRE, Set.of("requirement", "requires", "source")),
+            Map.entry(Word.NOT_APPLICABLE, Set.of("requirement", "where", "source")),
+            Map.entry(Word.MET, Set.of("requirement", "says", "source")),
+            Map.entry(Word.NOT_YET, Set.of("requirement", "says", "source", "next")),
+            Map.entry(Word.BARRED, Set.of("requirement", "says", "source")),
+            Map.entry(Word.UNDECIDED, Set.of("requirement", "says", "source")),
+            Map.entry(Word.CLASSIFY, Set.of("classification", "value", "source")),
+            Map.entry(Word.NOTE, Set.of("requirement", "says", "source")),
+            Map.entry(Word.DOUBT, Set.of("requirement", "says", "source")),
+            Map.entry(Word.EVENT, Set.of("on", "says", "source")),
+            Map.entry(Word.CONTEXT, Set.of("says", "source")),
+            Map.entry(Word.REFUSE, Set.of("says")));
     private static final Set<String> ALSO = Set.of("reading", "unless", "where", "metFrom", "confidence");
     private static final List<String> IDS = List.of("requirement", "requires", "where", "unless");
-    private static final List<String> TEMPLATES = List.of("says", "next", "metFrom", "confidence");
+    private static final List<String> TEMPLATES = List.of("says", "next", "metFrom", "on", "confidence");
 
     private final Policy policy;
     private final List<Problem> problems = new ArrayList<>();
@@ -55,21 +60,45 @@ final class PolicyCheck {
                 .forEach(name -> problem(rule, "@" + name + " is missing; a rule that concludes '" + rule.word().spelling() + "' needs it."));
         rule.metadata().keySet().stream().filter(name -> !NEEDED.get(rule.word()).contains(name) && !ALSO.contains(name))
                 .forEach(name -> problem(rule, "@" + name + " means nothing in a rule that concludes '" + rule.word().spelling() + "'."));
-        List.of("reading", "value", "metFrom", "confidence", "where", "unless").stream().filter(name -> rule.all(name).size() > 1)
+        List.of("reading", "value", "metFrom", "on", "confidence", "where", "unless").stream().filter(name -> rule.all(name).size() > 1)
                 .forEach(name -> problem(rule, "@" + name + " takes one value."));
         rule.one("confidence").filter(given -> !given.startsWith("{") && Confidence.of(given).isEmpty())
                 .ifPresent(given -> problem(rule, "@confidence: '" + given + "' is not one of high, medium, low."));
         rule.one("reading").filter(reading -> !policy.readings().contains(reading))
                 .ifPresent(reading -> problem(rule, "no reading is called '" + reading + "'." + Suggestion.maybe(reading, policy.readings())));
-        if (rule.word() == Word.CLASSIFY && rule.all("where").isEmpty() == rule.all("unless").isEmpty()) {
+        if (rule.word() == Word.CLASSIFY && rule.all("where").isEmpty() && rule.all("unless").isEmpty()) {
             problem(rule, "a classification names the requirement it follows from: either @where or @unless.");
         }
         if (rule.until().isPresent() && rule.from().filter(from -> !from.isBefore(rule.until().get())).isPresent()) {
             problem(rule, "date-expires is the first day out of force and must lie after date-effective.");
         }
+        guard(rule);
+        List.of("metFrom", "on").forEach(name -> rule.all(name).forEach(text -> day(rule, name, text)));
         IDS.forEach(name -> rule.all(name).forEach(id -> id(rule, name, id)));
         TEMPLATES.forEach(name -> rule.all(name).forEach(text -> template(rule, name, text)));
         rule.all("source").forEach(source -> source(rule, source));
+    }
+
+    private void guard(Rule rule) {
+        List<String> guards = Stream.of("where", "unless").flatMap(name -> rule.all(name).stream()).toList();
+        if (!guards.isEmpty() && (rule.word() == Word.EVENT || rule.word() == Word.CONTEXT || rule.word() == Word.REFUSE)) {
+            problem(rule, "@where and @unless mean nothing in a rule that concludes '" + rule.word().spelling() + "'.");
+        } else if (guards.size() > 1) {
+            problem(rule, "a rule hangs on one other requirement at most: either @where or @unless.");
+        } else if (rule.word().isFinding() && guards.stream().anyMatch(id -> id.indexOf('{') >= 0)) {
+            problem(rule, "the requirement a finding hangs on is named in full, without braces.");
+        }
+    }
+
+    private void day(Rule rule, String name, String text) {
+        try {
+            List<Template.Part> parts = Template.parse(text, rule, policy.types()).parts();
+            if (parts.size() != 1 || !(parts.get(0) instanceof Template.Value value) || !(value.expression().type() instanceof FieldType.Day)) {
+                problem(rule, "@" + name + " is one day in braces, as \"{row.from}\".");
+            }
+        } catch (IllegalArgumentException told) {
+            // told with the other templates
+        }
     }
 
     private void source(Rule rule, String source) {

@@ -122,10 +122,10 @@ final class RowReader {
     }
 
     private Optional<Object> value(Field field, String text) {
-        if (field.name().equals("source") && !sources.containsKey(text)) {
+        if (names(field, "source") && !sources.containsKey(text)) {
             return fault(field, "'" + text + "' is no source of " + SourceReader.FILE + "." + Suggestion.maybe(text, sources.keySet()));
         }
-        if (field.name().equals("confidence") && Confidence.of(text).isEmpty()) {
+        if (names(field, "confidence") && Confidence.of(text).isEmpty()) {
             return fault(field, "'" + text + "' is not one of high, medium, low.");
         }
         if (field.type() instanceof FieldType.WholeNumber number) {
@@ -142,6 +142,11 @@ final class RowReader {
             return Optional.of(List.of(text.split("\\|")).stream().flatMap(item -> choice(field, list.of(), item.strip()).stream()).toList());
         }
         return Optional.of(text);
+    }
+
+    /** Whether a column holds sources or confidences: by that name, or as attemptsSource. */
+    private static boolean names(Field field, String what) {
+        return field.name().equals(what) || field.name().endsWith(Character.toUpperCase(what.charAt(0)) + what.substring(1));
     }
 
     private Optional<Object> inRange(Field field, Number value, Integer min, Integer max) {

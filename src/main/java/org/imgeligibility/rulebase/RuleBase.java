@@ -146,6 +146,7 @@ public final class RuleBase {
             for (Field field : section.facts()) {
                 values.put(field.name(), facts.values().get(prefix + "/" + field.name()));
             }
+            section.facts().stream().filter(field -> field.isImplied(values)).forEach(field -> values.merge(field.name(), field.implied().orElseThrow().value(), (given, implied) -> given));
             return new Instance(type, prefix, values);
         }).toList();
     }

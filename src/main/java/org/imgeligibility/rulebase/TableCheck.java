@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Type;
 
@@ -17,6 +18,17 @@ final class TableCheck {
 
     static void check(Type type, List<Table.Row> rows, List<Problem> problems) {
         rows.stream().filter(row -> isEmpty(type, row)).forEach(row -> problems.add(new Problem(place(type, row), "'until' does not lie after 'from'.")));
+        if (!type.unique().isEmpty()) {
+            Map<List<Object>, Table.Row> first = new LinkedHashMap<>();
+            rows.forEach(row -> {
+                List<Object> together = type.unique().stream().map(name -> row.fact().value(name)).toList();
+                Table.Row earlier = first.putIfAbsent(together, row);
+                if (earlier != null) {
+                    problems.add(new Problem(place(type, row), together.stream().map(String::valueOf).collect(Collectors.joining(" ", "'", "'"))
+                            + " stands in line " + earlier.line() + " already. Keep one row."));
+                }
+            });
+        }
         type.key().ifPresent(key -> {
             Map<Object, List<Table.Row>> byKey = new LinkedHashMap<>();
             rows.forEach(row -> byKey.computeIfAbsent(String.valueOf(row.fact().value(key)), any -> new ArrayList<>()).add(row));

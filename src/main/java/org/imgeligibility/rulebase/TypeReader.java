@@ -24,8 +24,8 @@ import org.imgeligibility.rulebase.language.Types;
 /** Turns what the rule files declare into types, lists of choices and the vocabulary. */
 final class TypeReader {
 
-    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "partial");
-    private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day");
+    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "impliedBy");
+    private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day", "unique");
 
     private static final Set<String> RESERVED = Set.of("String", "Boolean", "Integer", "Double", "LocalDate", "List");
     private static final int MAX_FIELDS = 100;
@@ -86,8 +86,9 @@ final class TypeReader {
         names(declared);
         Optional<String> key = one(declared.metadata(), "key");
         Type.Kind kind = table.isPresent() ? Type.Kind.TABLE : day ? Type.Kind.DAY : Type.Kind.SECTION;
-        Type type = new Type(declared.name(), kind, fields, key, table, declared.metadata().containsKey("dated"));
+        Type type = new Type(declared.name(), kind, fields, key, table, declared.metadata().getOrDefault("unique", List.of()), declared.metadata().containsKey("dated"));
         key.filter(name -> type.field(name).isEmpty()).ifPresent(name -> problem(declared.place(), "@key: " + declared.name() + " has no field '" + name + "'."));
+        type.unique().stream().filter(name -> type.field(name).isEmpty()).forEach(name -> problem(declared.place(), "@unique: " + declared.name() + " has no field '" + name + "'."));
         if (types.putIfAbsent(declared.name(), type) != null || enums.contains(declared.name())) {
             problem(declared.place(), "'" + declared.name() + "' is declared a second time.");
         }
@@ -97,6 +98,7 @@ final class TypeReader {
         if (type.dated() && table.isEmpty()) {
             problem(declared.place(), "@dated is for tables only.");
         }
+        impliedBy(declared, type);
         section.ifPresent(name -> section(declared, name, type));
     }
 
@@ -108,7 +110,7 @@ final class TypeReader {
         for (Declarations.DeclaredField field : declared.fields()) {
             if (!seen.add(field.name())) {
                 problem(field.place(), "'" + field.name() + "' is a field of " + declared.name() + " already.");
-            } else if (!field.name().matches("[a-z][A-Za-z0-9]*") || Set.of("null", "true", "false", "in", "not", "contains").contains(field.name())) {
+            } else if (!field.name().matches("[a-z][A-Za-z0-9]*") || Set.of("null", "true", "false", "in", "not", "contains", "within").contains(field.name())) {
                 problem(field.place(), "'" + field.name() + "' cannot name a field: small letter first, then letters and digits, and no word of the language.");
             }
         }
@@ -134,7 +136,25 @@ final class TypeReader {
                 .ifPresent(means -> problem(declared.place(), "@absentMeans can only be \"none\", not '" + means + "'."));
         boolean none = one(declared.metadata(), "absentMeans").filter("none"::equals).isPresent();
         return new Field(declared.name(), fieldType(declared), label, one(declared.metadata(), "help").orElse(""),
-                one(declared.metadata(), "unit").orElse(""), none);
+                one(declared.metadata(), "unit").orElse(""), none, implied(declared));
+    }
+
+    private Optional<Field.Implied> implied(Declarations.DeclaredField declared) {
+        List<String> given = declared.metadata().getOrDefault("impliedBy", List.of());
+        if (given.isEmpty()) {
+            return Optional.empty();
+        } else if (given.size() != 3 || !given.get(2).matches("\\d{1,7}") || !declared.type().equals("Integer")) {
+            problem(declared.place(), "@impliedBy names another field, a choice of it and the whole number that follows, as (\"outcome\", \"NONE\", \"0\").");
+            return Optional.empty();
+        }
+        return Optional.of(new Field.Implied(given.get(0), given.get(1), Integer.valueOf(given.get(2))));
+    }
+
+    private void impliedBy(Declarations.DeclaredType declared, Type type) {
+        for (Field field : type.fields()) {
+            field.implied().filter(implied -> !(type.field(implied.by()).map(Field::type).orElse(null) instanceof FieldType.OneOf of) || of.choice(implied.choice()).isEmpty())
+                    .ifPresent(implied -> problem(declared.place(), "@impliedBy: " + declared.name() + " has no field '" + implied.by() + "' with a choice '" + implied.choice() + "'."));
+        }
     }
 
     private FieldType fieldType(Declarations.DeclaredField declared) {

@@ -35,6 +35,7 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
     private void status(Node node) {
         if (node.isLeaf()) {
             leaves.add(node);
+            node.guards().forEach(guard -> rules.addAll(of(guard).reasons().toList()));
             return;
         }
         List<Node.Member> shown = node.members().stream().filter(Node.Member::isShown).toList();
@@ -66,9 +67,13 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
         member.guard().ifPresentOrElse(this::status, () -> question(member.node()));
     }
 
+    /** What was found of the deciding leaves. */
+    Stream<Finding> reasons() {
+        return leaves.stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
+    }
+
     /** The lowest confidence of what decides. */
     Confidence confidence() {
-        Stream<Finding> concluded = leaves.stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
-        return Stream.concat(concluded, rules.stream()).map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
+        return Stream.concat(reasons(), rules.stream()).map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
     }
 }

@@ -64,6 +64,13 @@ public final class DocumentJson {
         document.applicant().ifPresent(id -> text("applicant", id));
         list("classifications", document.classifications(), this::classification);
         list("verdicts", document.verdicts(), this::verdict);
+        list("calendar", document.calendar(), event -> {
+            json.writeStartObject();
+            text("day", event.day());
+            sentence("text", event.reason());
+            json.writeEndObject();
+        });
+        list("context", document.context(), reason -> reason("text", reason));
         json.writeEndObject();
     }
 
@@ -160,13 +167,17 @@ public final class DocumentJson {
         }
     }
 
-    private void reason(String sentence, Reason reason) {
+    private void reason(String name, Reason reason) {
         json.writeStartObject();
-        text(sentence, reason.explanation());
+        sentence(name, reason);
+        json.writeEndObject();
+    }
+
+    private void sentence(String name, Reason reason) {
+        text(name, reason.explanation());
         reason.nextStep().ifPresent(step -> text("nextStep", step));
         rule("rule", reason.rule());
         sources(reason.sources());
-        json.writeEndObject();
     }
 
     private void facts(Map<String, Object> facts) {

@@ -63,11 +63,12 @@ final class Finding {
         return sentence("says").orElse(rule().name());
     }
 
-    Optional<LocalDate> metFrom() {
-        return rule().one("metFrom").flatMap(text -> Optional.ofNullable((LocalDate) texts.value(rule(), text, match.facts())));
+    /** The day that {@code @name} gives, if it has one. */
+    Optional<LocalDate> day(String name) {
+        return rule().one(name).flatMap(text -> Optional.ofNullable((LocalDate) texts.value(rule(), text, match.facts())));
     }
 
-    /** Its sources, the main one first; a row of less confidence, or {@code @confidence}, lowers them. */
+    /** Its sources, the main one first; {@code @confidence} lowers them. */
     List<Source> sources() {
         if (sources == null) {
             sources = cited();
@@ -77,8 +78,12 @@ final class Finding {
 
     private List<Source> cited() {
         Optional<Confidence> limit = ids("confidence").stream().findFirst().map(given -> Confidence.valueOf(given.toUpperCase(java.util.Locale.ROOT)));
-        return ids("source").stream().flatMap(citation -> texts.policy().cited(citation).stream())
+        List<Source> cited = ids("source").stream().flatMap(citation -> texts.policy().cited(citation).stream())
                 .map(source -> limit.map(source::noBetterThan).orElse(source)).toList();
+        if (cited.isEmpty()) {
+            throw new RuleFault("The rule \"" + rule().name() + "\" cites no source for " + subject() + ". The table row it rests on must name one.");
+        }
+        return cited;
     }
 
     Confidence confidence() {
@@ -109,7 +114,8 @@ final class Finding {
             boolean isKey = fact.type().key().filter(field.field().name()::equals).isPresent();
             Object value = fact.value(field.field().name());
             if (fact.type().kind() == Type.Kind.SECTION && !isKey && value != null) {
-                facts.put(fact.prefix() + "/" + field.field().name(), value);
+                String said = field.field().isImplied(fact.values()) ? field.field().implied().orElseThrow().by() : field.field().name();
+                facts.put(fact.prefix() + "/" + said, fact.value(said));
             }
         }
         return facts;

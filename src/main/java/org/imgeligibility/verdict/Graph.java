@@ -17,6 +17,7 @@ final class Graph {
     private final Map<String, Requirement> definitions;
     private final Map<Word, Map<String, List<Finding>>> findings;
     private final Forecast forecast;
+    private final Missing missing = new Missing();
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
@@ -24,6 +25,11 @@ final class Graph {
         this.definitions = definitions;
         this.findings = findings;
         this.forecast = forecast;
+    }
+
+    /** The paths of the facts that could still change what a question comes to. */
+    Set<String> missing(Node question) {
+        return missing.of(question);
     }
 
     /** @throws RuleFault when requirements need each other in a circle, or an id is not defined */
@@ -51,9 +57,11 @@ final class Graph {
             throw new RuleFault("'" + id + "' needs other requirements (rule \"" + members.get(0).rule().rule().name()
                     + "\") and is concluded on as well (rule \"" + found.get(0).rule().name() + "\"). It can be one or the other.");
         }
-        Status status = members.isEmpty() ? found.stream().map(Finding::status).reduce(Status::orWorse).orElse(Status.UNKNOWN) : combined(requirement, members);
-        Node.Opening opening = members.isEmpty() && status == Status.UNKNOWN ? forecast.of(id) : Node.Opening.NONE;
-        return new Node(requirement, members, found, opening, conditions(id), status);
+        if (!members.isEmpty()) {
+            return new Node(requirement, members, List.of(), List.of(), Node.Opening.NONE, conditions(id), combined(requirement, members));
+        }
+        Leaf leaf = Leaf.of(found, this::node);
+        return new Node(requirement, members, leaf.findings(), leaf.guards(), leaf.opening(forecast, missing, id), conditions(id), leaf.status());
     }
 
     private static Status combined(Requirement requirement, List<Node.Member> members) {

@@ -35,11 +35,11 @@ public final class Judgement {
     public Judgement(Policy policy, Texts texts, Common common, Map<Type, List<Instance>> sections, List<Match> matches) {
         this.policy = policy;
         this.texts = texts;
+        this.day = common.day();
         this.instances = new HashMap<>(common.instances());
         this.instances.putAll(sections);
         this.findings = new ArrayList<>(texts.findings(common));
         matches.forEach(match -> findings.add(new Finding(match, texts)));
-        this.day = common.day();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Judgement {
         if (compare) {
             policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(findings, other), other));
         }
-        return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts);
+        return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
 
     private void compare(List<Verdict> verdicts, Court own, Court other, String reading) {
@@ -74,7 +74,8 @@ public final class Judgement {
                 if (finding.rule().holds(day, reading)) {
                     Map<String, List<Finding>> byId = findings.computeIfAbsent(finding.rule().word(), word -> new HashMap<>());
                     String name = finding.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
-                    finding.ids(name).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
+                    boolean apart = finding.rule().word() == Word.EVENT || finding.rule().word() == Word.CONTEXT;
+                    (apart ? List.of("") : finding.ids(name)).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
                 }
             }
             findings.values().forEach(byId -> byId.values().forEach(list -> list.sort(Finding.ORDER)));

@@ -16,7 +16,7 @@ final class MetFrom {
         if (node.status() != Status.NOT_YET) {
             return Optional.empty();
         } else if (node.isLeaf()) {
-            List<Optional<LocalDate>> days = node.findings().stream().filter(finding -> finding.status() == Status.NOT_YET).map(Finding::metFrom).toList();
+            List<Optional<LocalDate>> days = node.findings().stream().filter(finding -> finding.status() == Status.NOT_YET).map(finding -> finding.day("metFrom")).toList();
             return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).max(Comparator.naturalOrder()) : Optional.empty();
         }
         List<Node.Member> waiting = node.members().stream().filter(member -> member.standing() != Standing.MET && member.standing() != Standing.LEFT_OUT).toList();

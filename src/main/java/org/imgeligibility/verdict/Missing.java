@@ -25,31 +25,36 @@ final class Missing {
     }
 
     private final Map<Node, Set<Standing>> possible = new HashMap<>();
+    private final Map<Node, Set<Node>> undecided = new HashMap<>();
+    private final Map<Node, Map<Node, Set<Swing>>> known = new HashMap<>();
 
     /** The paths of the missing facts of a question. */
-    static Set<String> of(Node question) {
-        Set<Node> undecided = new LinkedHashSet<>();
-        collect(question, undecided, new HashSet<>());
-        Missing missing = new Missing();
+    Set<String> of(Node question) {
         Set<String> paths = new TreeSet<>();
-        undecided.stream().filter(leaf -> !paths.containsAll(leaf.opening().waits()))
-                .filter(leaf -> !missing.swings(question, leaf, new HashMap<>()).isEmpty())
+        undecided(question).stream().filter(leaf -> !paths.containsAll(leaf.opening().waits()))
+                .filter(leaf -> !swings(question, leaf).isEmpty())
                 .forEach(leaf -> paths.addAll(leaf.opening().waits()));
         return paths;
     }
 
-    private static void collect(Node node, Set<Node> undecided, Set<String> seen) {
-        if (!seen.add(node.id())) {
-            return;
+    /** The undecided leaves under a node, in the order of the document. */
+    private Set<Node> undecided(Node node) {
+        Set<Node> found = undecided.get(node);
+        if (found == null) {
+            found = new LinkedHashSet<>();
+            if (!node.opening().waits().isEmpty()) {
+                found.add(node);
+            }
+            for (Node.Condition condition : node.conditions()) {
+                found.addAll(undecided(condition.node()));
+            }
+            for (Node.Member member : node.members()) {
+                found.addAll(undecided(member.node()));
+                member.guard().map(this::undecided).ifPresent(found::addAll);
+            }
+            undecided.put(node, found);
         }
-        if (!node.opening().waits().isEmpty()) {
-            undecided.add(node);
-        }
-        node.conditions().forEach(condition -> collect(condition.node(), undecided, seen));
-        for (Node.Member member : node.members()) {
-            collect(member.node(), undecided, seen);
-            member.guard().ifPresent(guard -> collect(guard, undecided, seen));
-        }
+        return found;
     }
 
     /** The values a node can come to, its conditions included. */
@@ -107,25 +112,32 @@ final class Missing {
     }
 
     /** How the value of a node can swing with one leaf, everything else held still. */
-    private Set<Swing> swings(Node node, Node leaf, Map<Node, Set<Swing>> known) {
-        Set<Swing> earlier = known.get(node);
+    private Set<Swing> swings(Node node, Node leaf) {
+        if (!undecided(node).contains(leaf)) {
+            return Set.of();
+        }
+        Map<Node, Set<Swing>> ofLeaf = known.computeIfAbsent(leaf, any -> new HashMap<>());
+        Set<Swing> earlier = ofLeaf.get(node);
         if (earlier != null) {
             return earlier;
         }
         Set<Swing> all = new HashSet<>();
-        for (Swing swing : statusSwings(node, leaf, known)) {
+        for (Swing swing : statusSwings(node, leaf)) {
             exclusions(node).forEach(exclusion -> add(all, Node.standing(swing.from().status(), exclusion.status()), Node.standing(swing.to().status(), exclusion.status())));
         }
         for (Node.Condition condition : node.conditions()) {
-            for (Swing swing : statusSwings(condition.node(), leaf, known)) {
+            for (Swing swing : statusSwings(condition.node(), leaf)) {
                 statuses(node).forEach(status -> add(all, Node.standing(status.status(), swing.from().status()), Node.standing(status.status(), swing.to().status())));
             }
         }
-        known.put(node, all);
+        ofLeaf.put(node, all);
         return all;
     }
 
-    private Set<Swing> statusSwings(Node node, Node leaf, Map<Node, Set<Swing>> known) {
+    private Set<Swing> statusSwings(Node node, Node leaf) {
+        if (!undecided(node).contains(leaf)) {
+            return Set.of();
+        }
         Set<Swing> all = new HashSet<>();
         if (node == leaf) {
             node.possible().forEach(from -> node.possible().forEach(to -> add(all, Standing.of(from), Standing.of(to))));
@@ -133,7 +145,7 @@ final class Missing {
         Combine combine = node.requirement().combine();
         for (Node.Member member : node.members()) {
             List<Node.Member> others = node.members().stream().filter(other -> other != member).toList();
-            Set<Swing> swings = memberSwings(member, leaf, known);
+            Set<Swing> swings = memberSwings(member, leaf);
             for (Standing rest : swings.isEmpty() ? Set.<Standing>of() : folded(node, others)) {
                 swings.forEach(swing -> add(all, Standing.finish(combine, Standing.fold(combine).apply(swing.from(), rest)),
                         Standing.finish(combine, Standing.fold(combine).apply(swing.to(), rest))));
@@ -142,13 +154,13 @@ final class Missing {
         return all;
     }
 
-    private Set<Swing> memberSwings(Node.Member member, Node leaf, Map<Node, Set<Swing>> known) {
+    private Set<Swing> memberSwings(Node.Member member, Node leaf) {
         Set<Swing> all = new HashSet<>();
-        for (Swing swing : swings(member.node(), leaf, known)) {
+        for (Swing swing : swings(member.node(), leaf)) {
             guards(member).forEach(guard -> add(all, Node.Member.guarded(swing.from(), guard.orElse(null), member.unless()),
                     Node.Member.guarded(swing.to(), guard.orElse(null), member.unless())));
         }
-        member.guard().ifPresent(guard -> statusSwings(guard, leaf, known).forEach(swing -> possible(member.node()).forEach(own ->
+        member.guard().ifPresent(guard -> statusSwings(guard, leaf).forEach(swing -> possible(member.node()).forEach(own ->
                 add(all, Node.Member.guarded(own, swing.from().status(), member.unless()), Node.Member.guarded(own, swing.to().status(), member.unless())))));
         return all;
     }

@@ -11,10 +11,11 @@ import org.imgeligibility.rulebase.Requirement;
  * members. A question may carry conditions under which it is not for this person.
  *
  * @param findings   what rules concluded, worst first; for a leaf only
+ * @param guards     the requirements on which it hung that these findings count
  * @param opening    what could still be concluded, for a leaf that is UNKNOWN
  * @param conditions where any of these is met, the question is not applicable
  */
-record Node(Requirement requirement, List<Member> members, List<Finding> findings, Opening opening, List<Condition> conditions, Status status) {
+record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Opening opening, List<Condition> conditions, Status status) {
 
     /** A requirement under which a question is not applicable, and the rule that says so. */
     record Condition(Node node, Finding rule) {

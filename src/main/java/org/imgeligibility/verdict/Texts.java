@@ -1,10 +1,14 @@
 package org.imgeligibility.verdict;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
@@ -35,6 +39,7 @@ public final class Texts {
     private final Policy policy;
     private final Map<Key, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, Pattern> shapes = new ConcurrentHashMap<>();
+    private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Texts(Policy policy) {
@@ -74,14 +79,37 @@ public final class Texts {
         return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> template(rule, text).fields());
     }
 
-    /** What an id with values in it can come to. */
-    Pattern shape(String id) {
-        return shapes.computeIfAbsent(id, Ids::shape);
+    /**
+     * A rule that concludes on a requirement.
+     *
+     * @param fit whether the facts matched so far, the last one new among them, can still give the requirement its id
+     */
+    record Conclusion(Rule rule, Predicate<List<Instance>> fit) {
     }
 
-    /** How many patterns must have matched before an id can be filled in; 0 when it holds no value. */
-    int patternsIn(Rule rule, String id) {
-        return id.indexOf('{') < 0 ? 0 : template(rule, id).fields().mapToInt(field -> field.pattern() + 1).max().orElse(0);
+    /** Every rule, of all days and readings, that can conclude on a requirement. */
+    List<Conclusion> conclusions(String requirement) {
+        return conclusions.computeIfAbsent(requirement, wanted -> policy.rules().stream().filter(rule -> rule.word().isFinding())
+                .flatMap(rule -> rule.all("requirement").stream().flatMap(id -> fit(rule, id, wanted).stream()).map(fit -> new Conclusion(rule, fit))).toList());
+    }
+
+    private Optional<Predicate<List<Instance>>> fit(Rule rule, String id, String wanted) {
+        if (id.indexOf('{') < 0) {
+            return id.equals(wanted) ? Optional.of(matched -> true) : Optional.empty();
+        }
+        Matcher shape = shapes.computeIfAbsent(id, Ids::shape).matcher(wanted);
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        List<Template.Value> values = template(rule, id).parts().stream().filter(Template.Value.class::isInstance).map(Template.Value.class::cast).toList();
+        Map<Integer, Predicate<List<Instance>>> byPattern = new HashMap<>();
+        for (int at = 0; at < values.size(); at++) {
+            Expression value = values.get(at).expression();
+            String given = shape.group(at + 1);
+            int complete = value.fields().mapToInt(Expression.FieldOf::pattern).max().orElse(0);
+            byPattern.merge(complete, matched -> given.equals(String.valueOf(Values.of(value, matched))), Predicate::and);
+        }
+        return Optional.of(matched -> byPattern.getOrDefault(matched.size() - 1, any -> true).test(matched));
     }
 
     private static String render(Template template, List<Instance> facts, boolean forPeople) {

@@ -14,9 +14,16 @@ import org.imgeligibility.rulebase.language.Rule;
  * @param digest    of the rule files
  * @param ruleCount how many rules they hold
  * @param applicant the id the file gave, if any
+ * @param calendar  the days that matter to this person, in their order
+ * @param context   what is worth knowing and decides nothing
  */
 public record VerdictDocument(LocalDate asOf, String reading, String digest, int ruleCount, Optional<String> applicant,
-                              List<Classification> classifications, List<Verdict> verdicts) {
+                              List<Classification> classifications, List<Verdict> verdicts,
+                              List<Event> calendar, List<Reason> context) {
+
+    /** What falls on a day, with the rule and sources that say so. */
+    public record Event(LocalDate day, Reason reason) {
+    }
 
     /** A rule with the days it holds; {@code until} is the first day it no longer does. */
     public record RuleView(Rule rule, Optional<LocalDate> from, Optional<LocalDate> until) {

@@ -1,6 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.VerdictDocument.Classification;
+import org.imgeligibility.verdict.VerdictDocument.Event;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
 import org.imgeligibility.verdict.VerdictDocument.RequirementView;
@@ -47,12 +50,20 @@ final class Views {
         Node node = graph.node(question.id());
         Deciding deciding = Deciding.of(node);
         Outcome outcome = Outcome.of(node.standing());
-        List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(Missing.of(node)) : List.of();
-        List<Reason> notes = of(Word.NOTE, question.id()).stream().map(Views::reason).toList();
-        return new Verdict(question.id(), question.title(), question.topic(), outcome, deciding.confidence(), Optional.empty(),
-                deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(), notes,
+        List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(graph.missing(node)) : List.of();
+        List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> of(word, question.id()).stream()).filter(this::isShown).toList();
+        Confidence confidence = notes.stream().filter(note -> note.rule().word() == Word.DOUBT).map(Finding::confidence).reduce(deciding.confidence(), Confidence::or);
+        return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, Optional.empty(),
+                deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
+                notes.stream().map(Views::reason).toList(),
                 node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
                 requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
+    }
+
+    /** A note that hangs on a requirement is shown once that is decided so. */
+    private boolean isShown(Finding note) {
+        return Stream.of("where", "unless").flatMap(name -> note.ids(name).stream()).findFirst().map(graph::node)
+                .map(guard -> guard.status() != Status.UNKNOWN && (guard.status() == Status.MET) == note.ids("unless").isEmpty()).orElse(true);
     }
 
     /** Where rules conclude differently on one requirement of a question. */
@@ -75,7 +86,7 @@ final class Views {
         leaves(other.graph.node(question.id()), there);
         Stream<Finding> different = here.values().stream().filter(leaf -> !there.containsKey(leaf.id()) || there.get(leaf.id()).status() != leaf.status())
                 .flatMap(leaf -> leaf.findings().stream());
-        return Stream.concat(different, deciding(Deciding.of(graph.node(question.id())))).distinct().map(Views::reason).toList();
+        return Stream.concat(different, Deciding.of(graph.node(question.id())).reasons()).distinct().map(Views::reason).toList();
     }
 
     private static void leaves(Node node, Map<String, Node> leaves) {
@@ -87,10 +98,6 @@ final class Views {
             leaves(member.node(), leaves);
             member.guard().ifPresent(guard -> leaves(guard, leaves));
         });
-    }
-
-    private static Stream<Finding> deciding(Deciding deciding) {
-        return deciding.leaves().stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
     }
 
     private RequirementView requirement(Node node, Optional<Finding> requiredBy) {
@@ -110,11 +117,12 @@ final class Views {
     private RequirementView render(Node node) {
         List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
-        found.forEach(finding -> facts.putAll(finding.facts()));
+        List<Finding> because = node.guards().stream().flatMap(guard -> Deciding.of(guard).reasons()).toList();
+        Stream.concat(found.stream(), because.stream()).forEach(finding -> facts.putAll(finding.facts()));
         List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member)).toList();
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
                 node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
-                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), found.stream().map(Views::reason).toList(),
+                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), Stream.concat(found.stream(), because.stream()).map(Views::reason).toList(),
                 Optional.empty(), Optional.empty(), leftOut(node));
     }
 
@@ -162,6 +170,16 @@ final class Views {
         return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of());
     }
 
+    /** The days that matter to this person, in their order. */
+    List<Event> calendar() {
+        return of(Word.EVENT, "").stream().flatMap(finding -> finding.day("on").map(day -> new Event(day, reason(finding))).stream())
+                .sorted(Comparator.comparing(Event::day)).toList();
+    }
+
+    List<Reason> context() {
+        return of(Word.CONTEXT, "").stream().map(Views::reason).toList();
+    }
+
     /** Each classification of the policy with the value its requirements give it, UNKNOWN where they are undecided. */
     List<Classification> classifications() {
         Set<String> ids = policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).flatMap(rule -> rule.all("classification").stream())
@@ -174,9 +192,9 @@ final class Views {
         Optional<Finding> given = rules.stream().filter(rule -> standing(rule) == Status.MET).findFirst();
         Set<String> missing = new java.util.TreeSet<>();
         if (given.isEmpty()) {
-            rules.stream().map(Views::condition).map(graph::node).forEach(node -> missing.addAll(Missing.of(node)));
+            rules.stream().map(Views::condition).map(graph::node).forEach(node -> missing.addAll(graph.missing(node)));
         }
-        List<Finding> reasons = given.map(rule -> deciding(Deciding.of(graph.node(condition(rule)))).toList()).orElse(List.of());
+        List<Finding> reasons = given.map(rule -> Deciding.of(graph.node(condition(rule))).reasons().toList()).orElse(List.of());
         Map<String, Object> facts = new LinkedHashMap<>();
         reasons.forEach(finding -> facts.putAll(finding.facts()));
         String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));

@@ -34,7 +34,7 @@ public final class Contradictions {
 
     private boolean allRefused(Expression.FieldOf field, List<Expression> values, List<Instance> matched) {
         Instance fact = matched.get(field.pattern());
-        return fact.isUnknown(field.field().name())
+        return fact.isUnknown(field.field())
                 && values.stream().map(value -> Values.of(value, matched)).allMatch(value -> value != null && isRefused(fact, field.field().name(), value));
     }
 

@@ -117,6 +117,8 @@ public final class DrlPrinter {
         } else if (condition instanceof Expression.Membership m) {
             return value(own, m.item()) + (m.negated() ? " not in (" : " in (")
                     + m.list().stream().map(item -> value(own, item)).collect(Collectors.joining(", ")) + ")";
+        } else if (condition instanceof Expression.Within w) {
+            return (w.negated() ? "!" : "") + Values.class.getName() + ".within(" + value(own, w.list()) + ", " + value(own, w.other()) + ")";
         }
         Expression.Contains c = (Expression.Contains) condition;
         return value(own, c.list()) + (c.negated() ? " not contains " : " contains ") + value(own, c.item());

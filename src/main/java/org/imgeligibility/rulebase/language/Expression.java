@@ -36,6 +36,10 @@ public sealed interface Expression {
     record Contains(Expression list, Expression item, boolean negated) implements Expression {
     }
 
+    /** The first list has members and all of them stand in the second; negated: it has none, or one that does not. */
+    record Within(Expression list, Expression other, boolean negated) implements Expression {
+    }
+
     record And(Expression left, Expression right) implements Expression {
     }
 
@@ -56,6 +60,8 @@ public sealed interface Expression {
             return Stream.concat(Stream.of(e.item()), e.list().stream()).toList();
         } else if (this instanceof Contains e) {
             return List.of(e.list(), e.item());
+        } else if (this instanceof Within e) {
+            return List.of(e.list(), e.other());
         } else if (this instanceof And e) {
             return List.of(e.left(), e.right());
         } else if (this instanceof Or e) {

@@ -3,6 +3,7 @@ package org.imgeligibility.rulebase.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.FieldType;
 import org.imgeligibility.facts.Suggestion;
 
@@ -63,11 +64,13 @@ final class ExpressionParser {
         }
         boolean negated = cursor.take("not");
         if (cursor.take("in")) {
-            return TypeCheck.membership(place, new Expression.Membership(left, list(), negated));
+            return TypeCheck.membership(place, new Expression.Membership(left, members(left), negated));
         } else if (cursor.take("contains")) {
             return TypeCheck.contains(place, new Expression.Contains(left, sum(), negated));
+        } else if (cursor.take("within")) {
+            return TypeCheck.within(place, new Expression.Within(left, sum(), negated));
         }
-        throw cursor.fault("A comparison is expected here (==, <, >=, in, contains ...), not " + cursor.peek() + ".");
+        throw cursor.fault("A comparison is expected here (==, <, >=, in, contains, within ...), not " + cursor.peek() + ".");
     }
 
     private Expression grouped() {
@@ -79,6 +82,19 @@ final class ExpressionParser {
         cursor.expect(")");
         brackets--;
         return inner;
+    }
+
+    /** What stands after {@code in}: a list in brackets, or a table, which stands for its keys. */
+    private List<Expression> members(Expression left) {
+        if (cursor.peek().is("(")) {
+            return list();
+        }
+        Token table = cursor.next();
+        FieldType.OneOf keys = scope.types().type(table.text()).filter(type -> type.kind() == Type.Kind.TABLE).map(type -> scope.types().choices().get(table.text()))
+                .orElseThrow(() -> new LanguageFault(table.place(), "A list in brackets or a table is expected after 'in', not " + table + "."));
+        boolean number = left.type() instanceof FieldType.WholeNumber;
+        return keys.choices().stream().map(Choice::id).filter(id -> !number || id.matches("\\d{1,7}"))
+                .<Expression>map(id -> new Expression.Literal(number ? (Object) Integer.valueOf(id) : id)).toList();
     }
 
     private List<Expression> list() {

@@ -16,13 +16,13 @@ public final class Ids {
         return WRITTEN.matcher(id).matches();
     }
 
-    /** What an id with values in it can come to: any name in place of each value. */
+    /** What an id with values in it can come to: any name in place of each value, as a group. */
     public static Pattern shape(String id) {
         StringBuilder shape = new StringBuilder();
         Matcher value = VALUE.matcher(id);
         int at = 0;
         while (value.find()) {
-            shape.append(Pattern.quote(id.substring(at, value.start()))).append("[^/]+");
+            shape.append(Pattern.quote(id.substring(at, value.start()))).append("([^/]+)");
             at = value.end();
         }
         return Pattern.compile(shape.append(Pattern.quote(id.substring(at))).toString());

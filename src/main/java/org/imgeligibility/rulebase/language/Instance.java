@@ -1,6 +1,7 @@
 package org.imgeligibility.rulebase.language;
 
 import java.util.Map;
+import org.imgeligibility.facts.Field;
 
 /**
  * One fact a pattern can match: a section of the applicant, a table row, or the day.
@@ -15,8 +16,7 @@ public record Instance(Type type, String prefix, Map<String, Object> values) {
     }
 
     /** Whether a field without a value could still turn out to have one. */
-    public boolean isUnknown(String field) {
-        return type.kind() == Type.Kind.SECTION && values.get(field) == null
-                && !type.field(field).orElseThrow().absentMeansNone();
+    public boolean isUnknown(Field field) {
+        return type.kind() == Type.Kind.SECTION && !field.absentMeansNone() && values.get(field.name()) == null;
     }
 }

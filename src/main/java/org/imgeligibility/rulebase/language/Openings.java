@@ -38,11 +38,11 @@ public final class Openings {
         Pattern pattern = rule.patterns().get(matched.size());
         for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
             matched.add(candidate);
-            Outlook outlook = soFar;
+            Outlook outlook = fits.test(matched) ? soFar : Outlook.CLOSED;
             for (Expression constraint : pattern.constraints()) {
                 outlook = outlook.truth() == Outlook.Truth.NO ? outlook : outlook.and(Outlook.of(constraint, matched));
             }
-            if (outlook.truth() != Outlook.Truth.NO && fits.test(matched)) {
+            if (outlook.truth() != Outlook.Truth.NO) {
                 descend(rule, matched, outlook, fits);
             }
             matched.remove(matched.size() - 1);

@@ -15,7 +15,7 @@ record Outlook(Truth truth, Set<String> waits) {
 
     enum Truth { NO, OPEN, YES }
 
-    private static final Outlook NO = new Outlook(Truth.NO, Set.of());
+    static final Outlook CLOSED = new Outlook(Truth.NO, Set.of());
     private static final Outlook YES = new Outlook(Truth.YES, Set.of());
 
     static Outlook of(Expression condition, List<Instance> matched) {
@@ -24,18 +24,43 @@ record Outlook(Truth truth, Set<String> waits) {
         } else if (condition instanceof Expression.Or or) {
             return of(or.left(), matched).or(of(or.right(), matched));
         }
-        Set<String> waits = condition.fields().filter(field -> matched.get(field.pattern()).isUnknown(field.field().name()))
-                .map(field -> matched.get(field.pattern()).prefix() + "/" + field.field().name()).collect(Collectors.toSet());
-        return waits.isEmpty() ? known(holds(condition, matched)) : new Outlook(Truth.OPEN, waits);
+        Set<String> waits = new HashSet<>();
+        boolean comparable = isNullTest(condition) | read(condition, matched, waits);
+        return !comparable ? CLOSED : waits.isEmpty() ? known(holds(condition, matched)) : new Outlook(Truth.OPEN, waits);
+    }
+
+    private static boolean isNullTest(Expression condition) {
+        return condition instanceof Expression.Comparison c && c.right() instanceof Expression.Literal literal && literal.value() == null;
+    }
+
+    /**
+     * Collects the unknown facts in a condition.
+     *
+     * @return false where it compares a value that there is none of: an empty cell, or a fact whose absence means none
+     */
+    private static boolean read(Expression part, List<Instance> matched, Set<String> waits) {
+        if (part instanceof Expression.FieldOf field) {
+            Instance fact = matched.get(field.pattern());
+            boolean unknown = fact.isUnknown(field.field());
+            if (unknown) {
+                waits.add(fact.prefix() + "/" + field.field().name());
+            }
+            return unknown || fact.value(field.field().name()) != null;
+        }
+        boolean complete = true;
+        for (Expression inner : part.parts()) {
+            complete &= read(inner, matched, waits);
+        }
+        return complete;
     }
 
     private static Outlook known(boolean holds) {
-        return holds ? YES : NO;
+        return holds ? YES : CLOSED;
     }
 
     Outlook and(Outlook other) {
         if (truth == Truth.NO || other.truth == Truth.NO) {
-            return NO;
+            return CLOSED;
         }
         return truth == Truth.YES ? other : other.truth == Truth.YES ? this : new Outlook(Truth.OPEN, union(other));
     }
@@ -65,6 +90,10 @@ record Outlook(Truth truth, Set<String> waits) {
             Object list = Values.of(c.list(), matched);
             Object item = Values.of(c.item(), matched);
             return list != null && item != null && ((List<?>) list).contains(item) != c.negated();
+        } else if (condition instanceof Expression.Within w) {
+            Object list = Values.of(w.list(), matched);
+            Object other = Values.of(w.other(), matched);
+            return list != null && other != null && Values.within((List<?>) list, (List<?>) other) != w.negated();
         }
         throw new IllegalArgumentException("not a condition");
     }

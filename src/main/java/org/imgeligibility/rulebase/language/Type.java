@@ -9,9 +9,10 @@ import org.imgeligibility.facts.Field;
  *
  * @param table the table whose rows are its facts, present for tables only
  * @param key   the field that tells rows or list entries apart
+ * @param unique the fields that together tell rows apart, where one key does not
  * @param dated whether only the rows in force on the day of evaluation exist
  */
-public record Type(String name, Kind kind, List<Field> fields, Optional<String> key, Optional<String> table, boolean dated) {
+public record Type(String name, Kind kind, List<Field> fields, Optional<String> key, Optional<String> table, List<String> unique, boolean dated) {
 
     /** Where the facts of a type come from: the applicant file, a table, or the evaluation itself (the day). */
     public enum Kind { SECTION, TABLE, DAY }

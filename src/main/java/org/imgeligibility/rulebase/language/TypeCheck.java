@@ -51,6 +51,14 @@ final class TypeCheck {
         return contains;
     }
 
+    static Expression within(Place place, Expression.Within within) {
+        if (!(within.list().type() instanceof FieldType.ListOf list) || !(within.other().type() instanceof FieldType.ListOf other)
+                || !list.of().name().equals(other.of().name())) {
+            throw new LanguageFault(place, "within compares two lists of the same kind.");
+        }
+        return within;
+    }
+
     private static void noNull(Place place, Expression value) {
         if (isNull(value)) {
             throw new LanguageFault(place, "null can only stand on the right of a field, after == or !=.");

@@ -27,6 +27,11 @@ public final class Values {
         throw new IllegalArgumentException("a condition has no value");
     }
 
+    /** Whether a list has members and all of them stand in another; compiled rules call it too. */
+    public static boolean within(List<?> list, List<?> other) {
+        return !list.isEmpty() && other.containsAll(list);
+    }
+
     private static LocalDate moved(Expression.Moved moved, LocalDate day, Integer amount) {
         if (day == null || amount == null) {
             return null;

@@ -18,6 +18,12 @@ public enum Word {
     CLASSIFY("classify"),
     /** A sentence shown with a question's verdict. */
     NOTE("note"),
+    /** A note that makes the verdict no better founded than the note's own sources and confidence. */
+    DOUBT("doubt"),
+    /** A day that matters to this person, shown in the calendar. */
+    EVENT("event"),
+    /** A sentence shown beside the verdicts, which decides nothing. */
+    CONTEXT("context"),
     /** The facts contradict each other: an input error. */
     REFUSE("refuse");
 
