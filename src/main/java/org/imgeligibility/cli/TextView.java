@@ -17,7 +17,10 @@ import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 import org.imgeligibility.verdict.Wording;
 
-/** Shows a verdict document in a terminal: all outcomes first, then for each question what to do and why. */
+/**
+ * Shows a verdict document in a terminal: all outcomes first, then for each question what to do and why. Large
+ * families of questions take a line each.
+ */
 final class TextView {
 
     private final PrintWriter out;
@@ -25,6 +28,7 @@ final class TextView {
     private final Vocabulary vocabulary;
     private final Map<String, Integer> sources = new LinkedHashMap<>();
     private final List<Source> cited = new ArrayList<>();
+    private final TreeView tree = new TreeView(this);
 
     TextView(PrintWriter out, Terminal terminal, Vocabulary vocabulary) {
         this.out = out;
@@ -38,9 +42,14 @@ final class TextView {
         out.println();
         document.classifications().forEach(this::classification);
         out.println();
-        document.verdicts().forEach(this::summary);
-        document.verdicts().stream().filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE).forEach(this::verdict);
-        document.verdicts().stream().filter(verdict -> verdict.outcome() == Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        Families families = new Families(document.verdicts());
+        List<Verdict> apart = document.verdicts().stream().filter(verdict -> !families.contain(verdict)).toList();
+        apart.forEach(this::summary);
+        families.all().forEach(this::summary);
+        apart.forEach(tree::leave);
+        apart.stream().filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        apart.stream().filter(verdict -> verdict.outcome() == Outcome.NOT_APPLICABLE).forEach(this::verdict);
+        families.all().forEach(this::family);
         dated("Calendar", document.calendar().stream().map(event -> Wording.day(event.day()) + ": " + event.reason().explanation() + cite(event.reason())).toList());
         dated("Worth knowing", document.context().stream().map(reason -> reason.explanation() + cite(reason)).toList());
         out.println();
@@ -62,6 +71,34 @@ final class TextView {
         line("  ", coloured(verdict.outcome(), String.format("%-15s", label(verdict.outcome()))) + " " + verdict.title() + marks);
     }
 
+    /** How many members of a family come to what, and which. */
+    private void summary(String family, List<Verdict> members) {
+        for (Outcome outcome : Outcome.values()) {
+            List<Verdict> same = members.stream().filter(verdict -> verdict.outcome() == outcome).toList();
+            if (!same.isEmpty()) {
+                String lead = "  " + String.format("%-15s", label(outcome)) + " ";
+                line("  " + coloured(outcome, String.format("%-15s", label(outcome))) + " ", " ".repeat(lead.length()), lead.length(),
+                        family + " (" + same.size() + " of " + members.size() + "): " + String.join(" ", same.stream().map(Families::member).toList()));
+            }
+        }
+    }
+
+    /** What decides the members of a family, those together that the same decides. */
+    private void family(String family, List<Verdict> members) {
+        out.println();
+        line("", bold(family) + "  In short; --question " + family + "/" + Families.member(members.get(0)) + " shows all that stands behind one.");
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        members.forEach(verdict -> alike.computeIfAbsent(inShort(verdict), any -> new ArrayList<>()).add(Families.member(verdict)));
+        alike.forEach((reason, ids) -> line("  ", "      ", String.join(" ", ids) + ": " + reason));
+    }
+
+    private String inShort(Verdict verdict) {
+        String contested = verdict.otherReading().filter(other -> verdict.isContested())
+                .map(other -> " (contested: under the reading '" + other.reading() + "' it is: " + label(other.outcome()) + ")").orElse("");
+        return coloured(verdict.outcome(), label(verdict.outcome())) + ". " + String.join("; ", Families.deciding(verdict)) + contested
+                + (verdict.confidence() == Confidence.LOW ? " (rests on a weak source)" : "");
+    }
+
     private void verdict(Verdict verdict) {
         out.println();
         line("", coloured(verdict.outcome(), label(verdict.outcome())) + "  " + bold(verdict.title()) + "  (" + verdict.question() + ", confidence " + verdict.confidence().spelling() + ")");
@@ -74,7 +111,7 @@ final class TextView {
         numbered("What to do", Steps.of(verdict));
         numbered("What must still be known", verdict.missing().stream().map(path -> vocabulary.label(path) + "  " + faint(path)).toList());
         line("  ", "Why");
-        new TreeView(this).show(verdict);
+        tree.show(verdict);
         verdict.faults().forEach(fault -> line("  ", "! " + fault));
     }
 
@@ -148,7 +185,12 @@ final class TextView {
     }
 
     void line(String prefix, String further, String text) {
-        Wrap.lines(text, terminal.width() - prefix.length()).stream().reduce(Optional.of(prefix), (lead, part) -> {
+        line(prefix, further, prefix.length(), text);
+    }
+
+    /** @param width of the prefix as it is seen, which colours do not widen */
+    private void line(String prefix, String further, int width, String text) {
+        Wrap.lines(text, terminal.width() - width).stream().reduce(Optional.of(prefix), (lead, part) -> {
             out.println((lead.orElse(further) + part).stripTrailing());
             return Optional.empty();
         }, (one, other) -> other);

@@ -1,7 +1,9 @@
 package org.imgeligibility.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.verdict.Status;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
@@ -9,16 +11,24 @@ import org.imgeligibility.verdict.VerdictDocument.RequirementView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 import org.imgeligibility.verdict.Wording;
 
-/** Draws the requirements of a verdict as a tree. */
+/** Draws the requirements of verdicts as trees; a set that was drawn before is named, not drawn again. */
 final class TreeView {
 
     private final TextView view;
+    private final Map<String, String> drawn = new HashMap<>();
+    private Verdict verdict;
 
     TreeView(TextView view) {
         this.view = view;
     }
 
-    void show(Verdict verdict) {
+    /** Leaves the drawing of a question's set to the question itself. */
+    void leave(Verdict own) {
+        drawn.put(own.question(), own.title());
+    }
+
+    void show(Verdict shown) {
+        verdict = shown;
         List<RequirementView> roots = new ArrayList<>(verdict.applicability().stream()
                 .filter(condition -> verdict.outcome() == Outcome.NOT_APPLICABLE ? condition.status() == Status.MET : condition.status() == Status.UNKNOWN).toList());
         if (verdict.outcome() == Outcome.NOT_APPLICABLE) {
@@ -35,6 +45,11 @@ final class TreeView {
     }
 
     private void members(RequirementView set, String indent) {
+        String first = drawn.putIfAbsent(set.id(), verdict.title());
+        if (first != null && !set.id().equals(verdict.question())) {
+            view.line(indent + "  ", view.faint(first.equals(verdict.title()) ? "(as above)" : "(see \u201C" + first + "\u201D)"));
+            return;
+        }
         if (set.combine().filter("any"::equals).isPresent()) {
             view.line(indent, view.faint("any one of these:"));
         } else if (set.combine().filter("none"::equals).isPresent()) {
@@ -47,7 +62,8 @@ final class TreeView {
         set.leftOut().forEach(reason -> view.line(indent + "   ", reason.explanation() + view.cite(reason)));
     }
 
-    private void node(RequirementView node, String indent, boolean last) {
+    private void node(RequirementView given, String indent, boolean last) {
+        RequirementView node = only(given);
         String first = indent + (last ? "\u2514 " : "\u251C ");
         String further = indent + (last ? "  " : "\u2502 ");
         view.line(first, further, mark(node.status()) + " " + view.bold(node.title()));
@@ -66,6 +82,12 @@ final class TreeView {
         node.requiredBy().ifPresent(by -> view.line(text, text, view.faint("Asked because: " + by.rule().rule().name()
                 + by.rule().from().map(day -> ", since " + Wording.day(day)).orElse("") + by.rule().until().map(day -> ", until " + Wording.day(day)).orElse("") + ".")
                 + view.cite(List.of(by.source()))));
+    }
+
+    /** One way alone is no choice: it stands for the set. */
+    private static RequirementView only(RequirementView set) {
+        boolean alone = set.combine().filter("any"::equals).isPresent() && set.children().size() == 1 && set.leftOut().isEmpty();
+        return alone ? only(set.children().get(0)) : set;
     }
 
     private static String place(Reason reason) {

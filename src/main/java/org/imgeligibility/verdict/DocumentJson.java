@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes a verdict document as JSON; keys stand in a fixed order, what does not apply is left out. */
+/**
+ * Writes a verdict document as JSON; keys stand in a fixed order, what does not apply is left out. A set of
+ * requirements that stands in several questions is written out in the first of them, a question under itself, and
+ * elsewhere {@code explainedIn} names that question.
+ */
 public final class DocumentJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -27,6 +32,9 @@ public final class DocumentJson {
     private static final String RULES = "rules/";
 
     private final JsonGenerator json;
+    /** The question in which each set is written out. */
+    private final Map<String, String> written = new HashMap<>();
+    private String question;
 
     private DocumentJson(JsonGenerator json) {
         this.json = json;
@@ -62,6 +70,7 @@ public final class DocumentJson {
         json.writeNumber(document.ruleCount());
         json.writeEndObject();
         document.applicant().ifPresent(id -> text("applicant", id));
+        document.verdicts().forEach(verdict -> written.put(verdict.question(), verdict.question()));
         list("classifications", document.classifications(), this::classification);
         list("verdicts", document.verdicts(), this::verdict);
         list("calendar", document.calendar(), event -> {
@@ -91,6 +100,7 @@ public final class DocumentJson {
     }
 
     private void verdict(Verdict verdict) {
+        question = verdict.question();
         json.writeStartObject();
         text("question", verdict.question());
         text("title", verdict.title());
@@ -142,13 +152,22 @@ public final class DocumentJson {
             json.writeName("askedUnless");
             requirement(open);
         });
-        if (!view.leftOut().isEmpty()) {
-            list("leftOut", view.leftOut(), reason -> reason("explanation", reason));
-        }
         if (view.combine().isPresent()) {
-            list("children", view.children(), this::requirement);
+            members(view);
         }
         json.writeEndObject();
+    }
+
+    private void members(RequirementView set) {
+        String first = written.putIfAbsent(set.id(), question);
+        if (first != null && !set.id().equals(question)) {
+            text("explainedIn", first);
+            return;
+        }
+        if (!set.leftOut().isEmpty()) {
+            list("leftOut", set.leftOut(), reason -> reason("explanation", reason));
+        }
+        list("children", set.children(), this::requirement);
     }
 
     private void leaf(RequirementView view) {
