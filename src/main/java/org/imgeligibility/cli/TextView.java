@@ -102,6 +102,7 @@ final class TextView {
     private void verdict(Verdict verdict) {
         out.println();
         line("", coloured(verdict.outcome(), label(verdict.outcome())) + "  " + bold(verdict.title()) + "  (" + verdict.question() + ", confidence " + verdict.confidence().spelling() + ")");
+        verdict.weakness().ifPresent(words -> line("  ", words));
         verdict.notes().forEach(note -> line("  ", note.explanation() + cite(note.sources())));
         verdict.metFrom().ifPresent(day -> line("  ", "By waiting alone this is met from " + Wording.day(day) + "."));
         verdict.otherReading().filter(other -> verdict.isContested()).ifPresent(other -> {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imgeligibility.facts.ApplicantReader;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
@@ -51,7 +53,7 @@ public final class Evaluator {
     public VerdictDocument evaluate(ApplicantReader.Reading reading, Request request) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(check(request));
-        Judgement judgement = judgement(reading.facts(), request.asOf());
+        Judgement judgement = judgement(reading.facts(), request);
         judgement.contradictions().forEach(found -> problems.add(new Problem(found.path().map(reading::inFile).orElse(""), found.sentence())));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -64,10 +66,15 @@ public final class Evaluator {
         return evaluate(new ApplicantReader.Reading(facts, List.of(), Map.of()), request);
     }
 
-    private Judgement judgement(Facts facts, LocalDate day) {
-        Common common = rules.on(day);
+    private Judgement judgement(Facts facts, Request request) {
+        Common common = rules.on(request.asOf());
         Map<Type, List<Instance>> sections = rules.sections(facts);
-        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections));
+        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections, asked(request)));
+    }
+
+    private Set<String> asked(Request request) {
+        Set<String> all = policy().questions().keySet();
+        return request.questions().isEmpty() ? all : all.stream().filter(request::asks).collect(Collectors.toSet());
     }
 
     private List<Problem> check(Request request) {

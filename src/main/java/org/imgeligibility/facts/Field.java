@@ -18,8 +18,9 @@ public record Field(String name, FieldType type, String label, String help, Stri
     public record Implied(String by, String choice, Integer value) {
     }
 
-    /** Whether the value follows from another in an entry. */
+    /** Whether another field of an entry says what the value is, and nothing else is given. */
     public boolean isImplied(Map<String, Object> entry) {
-        return implied.filter(known -> known.choice().equals(entry.get(known.by()))).isPresent();
+        return implied.filter(known -> known.choice().equals(entry.get(known.by()))
+                && (entry.get(name) == null || entry.get(name).equals(known.value()))).isPresent();
     }
 }

@@ -18,11 +18,17 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
      * What a question or classification must come to.
      *
      * @param of      its id
+     * @param asked   whether it is a question
      * @param outcome an outcome, or the value of a classification
      * @param because the deciding leaves, where the case names them; the prefix of a question may be left off
      * @param missing the paths of the missing facts, where the case names them
      */
-    public record Expectation(String of, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing) {
+    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing) {
+    }
+
+    /** The questions it speaks of; none where it speaks of classifications alone. */
+    public List<String> questions() {
+        return expectations.stream().filter(Expectation::asked).map(Expectation::of).toList();
     }
 
     public String name() {

@@ -126,7 +126,7 @@ final class FixtureReader {
         Optional<Set<String>> because = texts(value, "because");
         because.ifPresent(leaves -> leaves.stream().filter(leaf -> !isRequirement(leaf))
                 .forEach(leaf -> problem(value, "no requirement is called '" + leaf + "'." + Suggestion.maybe(leaf, policy.requirements().keySet()))));
-        return Optional.of(new Fixture.Expectation(of, outcome, because, texts(value, "missing")));
+        return Optional.of(new Fixture.Expectation(of, policy.questions().containsKey(of), outcome, because, texts(value, "missing")));
     }
 
     private boolean isRequirement(String leaf) {

@@ -98,10 +98,9 @@ public final class Regression {
         }
     }
 
-    /** The verdict document of a fixture's applicant, without the other reading. */
+    /** The verdict document of a fixture's applicant on the questions it speaks of, without the other reading. */
     public VerdictDocument document(Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of());
-        List<String> asked = fixture.expectations().stream().map(Fixture.Expectation::of).filter(evaluator.policy().questions()::containsKey).toList();
-        return evaluator.evaluate(reading, new Request(fixture.asOf(), fixture.reading(), asked, false));
+        return evaluator.evaluate(reading, new Request(fixture.asOf(), fixture.reading(), fixture.questions(), false));
     }
 }

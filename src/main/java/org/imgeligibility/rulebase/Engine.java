@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.imgeligibility.rulebase.language.DrlPrinter;
 import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Pattern;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
 import org.kie.api.KieBase;
@@ -21,7 +25,8 @@ import org.kie.api.runtime.KieSession;
  * The compiled rules, ready to be asked. Safe for use by many threads.
  *
  * <p>Rules that test no fact of the applicant (what a question requires, on the whole) make a rule base of their own,
- * since what they match is the same for everybody on a day.
+ * since what they match is the same for everybody on a day. The others make one for each folder of rules, so that
+ * only the folders are asked that the questions asked depend on.
  */
 final class Engine {
 
@@ -30,10 +35,11 @@ final class Engine {
 
     private final List<Rule> rules;
     private final Core core;
+    private final Map<String, Set<Type>> tested;
     private final Map<Type, Constructor<?>> constructors = new HashMap<>();
 
     /** The part of an engine that needs the compiled classes alone, so that it can be made while the policy is read. */
-    record Core(ClassLoader loader, KieBase fixed, KieBase own) {
+    record Core(ClassLoader loader, KieBase fixed, Map<String, KieBase> own) {
 
         static Core of(CompiledRules compiled) {
             try {
@@ -42,10 +48,21 @@ final class Engine {
                 for (String model : compiled.models()) {
                     models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
                 }
-                return new Core(loader, base(models, FIXED), base(models, OWN));
+                return new Core(loader, base(models, FIXED), own(models));
             } catch (ReflectiveOperationException broken) {
                 throw new IllegalStateException("the compiled rules cannot be loaded", broken);
             }
+        }
+
+        private static Map<String, KieBase> own(List<Model> models) {
+            Map<String, KieBase> bases = new TreeMap<>();
+            models.stream().flatMap(model -> model.getRules().stream()).map(rule -> kind(rule.getName())).filter(kind -> kind.startsWith(OWN)).distinct()
+                    .forEach(kind -> bases.put(kind, base(models, kind)));
+            return bases;
+        }
+
+        private static String kind(String name) {
+            return name.substring(0, name.indexOf('.'));
         }
 
         private static KieBase base(List<Model> models, String kind) {
@@ -55,7 +72,7 @@ final class Engine {
         private static Model part(Model model, String kind) {
             ModelImpl part = new ModelImpl(model.getName()).withGlobals(model.getGlobals());
             model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-            model.getRules().stream().filter(rule -> rule.getName().startsWith(kind)).forEach(part::addRule);
+            model.getRules().stream().filter(rule -> kind(rule.getName()).equals(kind)).forEach(part::addRule);
             return part;
         }
     }
@@ -63,6 +80,8 @@ final class Engine {
     Engine(Policy policy, Core core) {
         this.rules = policy.rules();
         this.core = core;
+        this.tested = policy.rules().stream().filter(Engine::testsApplicant).collect(Collectors.groupingBy(Engine::folder,
+                Collectors.flatMapping(rule -> rule.patterns().stream().map(Pattern::type), Collectors.toSet())));
         try {
             for (Type type : policy.types().byName().values()) {
                 constructors.put(type, constructor(core.loader().loadClass(DrlPrinter.PACKAGE + "." + DrlPrinter.name(type)), type));
@@ -83,11 +102,17 @@ final class Engine {
 
     /** The name under which a rule is compiled: which rule base it belongs to, and its place in the policy. */
     static String nameOf(Rule rule, int index) {
-        return (testsApplicant(rule) ? OWN : FIXED) + index;
+        return (testsApplicant(rule) ? OWN + folder(rule) : FIXED) + "." + index;
     }
 
     static boolean testsApplicant(Rule rule) {
         return rule.patterns().stream().anyMatch(pattern -> pattern.type().kind() == Type.Kind.SECTION);
+    }
+
+    /** The folder of a rule, "" for the topmost. */
+    static String folder(Rule rule) {
+        String file = rule.place().file();
+        return file.substring(0, Math.max(0, file.lastIndexOf('/'))).replaceAll("[^A-Za-z0-9]", "_");
     }
 
     /** Facts as the engine takes them, with the instances they stand for. */
@@ -107,25 +132,38 @@ final class Engine {
 
     /** Every match of the rules that test no fact of an applicant, in no particular order. */
     List<Match> fixed(Map<Object, Instance> common) {
-        return matches(core.fixed(), common, Map.of());
+        Matches matches = new Matches(rules, common::get);
+        fire(core.fixed(), matches, common.keySet());
+        return matches.found();
     }
 
-    /** Every match of the other rules, over common and own facts, in no particular order. */
-    List<Match> own(Map<Object, Instance> common, Map<Object, Instance> own) {
-        return matches(core.own(), common, own);
-    }
-
-    private List<Match> matches(KieBase base, Map<Object, Instance> common, Map<Object, Instance> own) {
+    /** Every match of the other rules of some folders, over common and own facts, in no particular order. */
+    List<Match> own(Map<Object, Instance> common, Map<Object, Instance> own, Set<String> folders) {
         Matches matches = new Matches(rules, fact -> own.getOrDefault(fact, common.get(fact)));
+        core.own().forEach((kind, base) -> {
+            String folder = kind.substring(OWN.length());
+            if (folders.contains(folder)) {
+                Set<Type> types = tested.get(folder);
+                List<Object> facts = new ArrayList<>();
+                List.of(common, own).forEach(some -> some.forEach((fact, instance) -> {
+                    if (types.contains(instance.type())) {
+                        facts.add(fact);
+                    }
+                }));
+                fire(base, matches, facts);
+            }
+        });
+        return matches.found();
+    }
+
+    private static void fire(KieBase base, Matches matches, Collection<Object> facts) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("matches", matches);
-            common.keySet().forEach(session::insert);
-            own.keySet().forEach(session::insert);
+            facts.forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return matches.found();
     }
 }

@@ -20,7 +20,8 @@ public final class Matches {
     }
 
     public void add(RuleContext context) {
-        Rule rule = rules.get(Integer.parseInt(context.getRule().getName().substring(1)));
+        String name = context.getRule().getName();
+        Rule rule = rules.get(Integer.parseInt(name, name.indexOf('.') + 1, name.length(), 10));
         found.add(new Match(rule, context.getMatch().getObjects().stream().map(instances).toList()));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -117,7 +118,8 @@ final class RowReader {
                 problem(values, field, "'" + field.name() + "' is empty. Every row needs one.");
             }
         }
-        String key = type.key().map(values::get).map(Object::toString).orElse(String.valueOf(line));
+        String key = type.key().map(List::of).or(() -> Optional.of(type.unique())).filter(names -> !names.isEmpty())
+                .map(names -> names.stream().map(name -> String.valueOf(values.get(name))).collect(Collectors.joining(" "))).orElse(String.valueOf(line));
         return new Table.Row(new Instance(type, file + "#" + key, values), row);
     }
 

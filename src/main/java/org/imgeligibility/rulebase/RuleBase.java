@@ -33,12 +33,14 @@ public final class RuleBase {
 
     private final Policy policy;
     private final Engine engine;
+    private final Reach reach;
     private final Set<Type> tested;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
     private RuleBase(Policy policy, Engine.Core core) {
         this.policy = policy;
         this.engine = new Engine(policy, core);
+        this.reach = new Reach(policy);
         this.tested = policy.rules().stream().filter(Engine::testsApplicant).flatMap(rule -> rule.patterns().stream()).map(Pattern::type).collect(Collectors.toSet());
     }
 
@@ -146,13 +148,18 @@ public final class RuleBase {
             for (Field field : section.facts()) {
                 values.put(field.name(), facts.values().get(prefix + "/" + field.name()));
             }
-            section.facts().stream().filter(field -> field.isImplied(values)).forEach(field -> values.merge(field.name(), field.implied().orElseThrow().value(), (given, implied) -> given));
+            section.facts().stream().filter(field -> field.isImplied(values)).forEach(field -> values.put(field.name(), field.implied().orElseThrow().value()));
             return new Instance(type, prefix, values);
         }).toList();
     }
 
-    /** Every match of the rules that test the applicant's facts, rules of all days and readings among them, in no particular order. */
-    public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
-        return engine.own(common.facts(), engine.facts(sections.values().stream().flatMap(List::stream).toList()));
+    /**
+     * Every match of the rules that test the applicant's facts, rules of all days and readings among them, in no
+     * particular order.
+     *
+     * @param questions those asked; rules that no answer to them depends on may be left out
+     */
+    public List<Match> matches(Common common, Map<Type, List<Instance>> sections, Set<String> questions) {
+        return engine.own(common.facts(), engine.facts(sections.values().stream().flatMap(List::stream).toList()), reach.folders(questions));
     }
 }

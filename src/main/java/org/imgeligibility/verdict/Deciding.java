@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.imgeligibility.rulebase.Confidence;
 
 /**
  * Which leaves decide a question: within a set those with the worst status, among alternatives those with the best.
@@ -72,8 +71,8 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
         return leaves.stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
     }
 
-    /** The lowest confidence of what decides. */
-    Confidence confidence() {
-        return Stream.concat(reasons(), rules.stream()).map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
+    /** All that an outcome rests on: what was found, and why it counts. */
+    Stream<Finding> grounds() {
+        return Stream.concat(reasons(), rules.stream());
     }
 }

@@ -107,6 +107,7 @@ public final class DocumentJson {
         text("topic", verdict.topic());
         text("outcome", verdict.outcome());
         text("confidence", verdict.confidence().spelling());
+        verdict.weakness().ifPresent(words -> text("weakness", words));
         verdict.otherReading().ifPresent(this::otherReading);
         strings("because", verdict.because());
         strings("missing", verdict.missing());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.imgeligibility.rulebase.language.Rule;
 
 /**
@@ -102,8 +103,13 @@ final class Leaf {
         return new Node.Opening(statuses, waits);
     }
 
+    /** What counts; where the status is the same either way and nothing else says so, what hangs on the open guards. */
     List<Finding> findings() {
-        return certain;
+        Status status = status();
+        if (status == Status.UNKNOWN || hanging.isEmpty() || certain.stream().anyMatch(finding -> finding.status() == status)) {
+            return certain;
+        }
+        return Stream.concat(certain.stream(), hanging.values().stream().flatMap(List::stream).filter(finding -> finding.status() == status)).sorted(Finding.ORDER).toList();
     }
 
     List<Node> guards() {

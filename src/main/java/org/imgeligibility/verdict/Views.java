@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.VerdictDocument.Classification;
 import org.imgeligibility.verdict.VerdictDocument.Event;
@@ -52,12 +53,21 @@ final class Views {
         Outcome outcome = Outcome.of(node.standing());
         List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(graph.missing(node)) : List.of();
         List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> of(word, question.id()).stream()).filter(this::isShown).toList();
-        Confidence confidence = notes.stream().filter(note -> note.rule().word() == Word.DOUBT).map(Finding::confidence).reduce(deciding.confidence(), Confidence::or);
-        return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, Optional.empty(),
+        List<Finding> grounds = Stream.concat(deciding.grounds(), notes.stream().filter(note -> note.rule().word() == Word.DOUBT)).toList();
+        Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
+        return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(grounds), Optional.empty(),
                 deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
                 notes.stream().map(Views::reason).toList(),
                 node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
                 requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
+    }
+
+    /** In words, that an outcome rests on weak sources, and which. */
+    private static Optional<String> weakness(List<Finding> grounds) {
+        Set<String> weak = grounds.stream().flatMap(finding -> finding.sources().stream()).filter(source -> source.confidence() == Confidence.LOW)
+                .map(Source::title).collect(Collectors.toCollection(LinkedHashSet::new));
+        return weak.isEmpty() ? Optional.empty()
+                : Optional.of("This rests on " + (weak.size() == 1 ? "a weak source" : "weak sources") + "; check before relying on it: " + String.join("; ", weak) + ".");
     }
 
     /** A note that hangs on a requirement is shown once that is decided so. */

@@ -79,7 +79,7 @@ class OrderTest {
     }
 
     private static String document(Evaluator evaluator, Fixture fixture, Facts facts) {
-        return DocumentJson.of(evaluator.evaluate(facts, new Request(fixture.asOf(), fixture.reading(), List.of(), true)), false);
+        return DocumentJson.of(evaluator.evaluate(facts, new Request(fixture.asOf(), fixture.reading(), fixture.questions(), true)), false);
     }
 
     private static String placeless(String document) {

@@ -32,6 +32,24 @@ class TableTest {
     }
 
     @Test
+    void columnsThatTogetherTellRowsApartMayNotRepeat() {
+        TinyRules rules = new TinyRules().declaring("declare Try @table(\"tries.csv\") @unique(\"place\", \"exam\") place : String exam : ExamName end\n");
+        assertThat(rules.with("tries.csv", "place,exam\nCA,STEP_1\nCA,STEP_3\nNY,STEP_1\n").problems()).isEmpty();
+        assertThat(rules.with("tries.csv", "place,exam\nCA,STEP_1\nNY,STEP_1\nCA,STEP_1\n").problems())
+                .singleElement().asString().contains("tries.csv:4", "'CA STEP_1'", "line 2");
+        assertThat(new TinyRules().declaring("declare Try @table(\"tries.csv\") @unique(\"plaice\") place : String end\n").with("tries.csv", "place\n").problems())
+                .singleElement().asString().contains("no field 'plaice'");
+    }
+
+    @Test
+    void everyColumnOfSourcesAndConfidencesIsChecked() {
+        TinyRules rules = new TinyRules().declaring("declare Try @table(\"tries.csv\") @key(\"id\") id : String otherSource : String otherConfidence : String end\n");
+        assertThat(rules.with("tries.csv", "id,otherSource,otherConfidence\nA,handbook,low\n").problems()).isEmpty();
+        assertThat(String.join("\n", rules.with("tries.csv", "id,otherSource,otherConfidence\nA,handbok,weak\n").problems()))
+                .contains("'handbok' is no source", "Maybe handbook", "'weak' is not one of high, medium, low");
+    }
+
+    @Test
     void ofAPlainTableAllRowsExistOnEveryDay() {
         assertThat(table("Agency", new TinyRules()).on(LocalDate.of(1900, 1, 1))).hasSize(2);
     }

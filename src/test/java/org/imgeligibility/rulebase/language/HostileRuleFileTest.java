@@ -203,7 +203,7 @@ class HostileRuleFileTest {
         RuleBase base = RuleBase.of(new TinyRules().declaring(declared).rules(text).files());
         Map<Type, List<Instance>> facts = names.stream().map(name -> base.policy().types().type(name).orElseThrow())
                 .collect(Collectors.toMap(type -> type, type -> List.of(new Instance(type, "/" + type.name(), Map.of("x", 2)))));
-        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), facts)).extracting(match -> match.rule().name()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), facts, base.policy().questions().keySet())).extracting(match -> match.rule().name()).containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test
@@ -212,7 +212,7 @@ class HostileRuleFileTest {
                 .when("Odd(class > 1, rule == \"then\", this == true, when == LocalDate.of(2024, 1, 1))").files());
         Type odd = base.policy().types().type("Odd").orElseThrow();
         Instance fact = new Instance(odd, "/odd", Map.of("class", 2, "rule", "then", "this", true, "when", LocalDate.of(2024, 1, 1)));
-        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), Map.of(odd, List.of(fact)))).singleElement().extracting(Match::facts).isEqualTo(List.of(fact));
+        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), Map.of(odd, List.of(fact)), base.policy().questions().keySet())).singleElement().extracting(Match::facts).isEqualTo(List.of(fact));
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class OpeningsTest {
             "p : Person() Agency(countries not contains p.country, until == null || until >= p.visaUntil)", "p : Person() Exam(attempts > p.age + 1)",
             "limit : Limit(id == \"WAIT\") Exam(attempts >= limit.value)", "today : AsOf() Exam(takenOn.plusMonths(6) <= today.day)",
             "today : AsOf() Exam(takenOn.minusYears(1) <= today.day, outcome != Outcome.FAILED)",
-            "limit : Limit() Person(limit.until == null, age > 1)", "today : AsOf() Agency(until > today.day)", "limit : Limit(until == null) Agency(countries contains Country.JM)");
+            "a : Agency() Person(citizenships within a.countries)", "a : Agency() Person(citizenships not within a.countries, age > 1)",
+            "Person(age in Limit)", "limit : Limit() Person(limit.until == null, age > 1)", "today : AsOf() Agency(until > today.day)", "limit : Limit(until == null) Agency(countries contains Country.JM)");
 
     private final TinyRules rules = new TinyRules();
     private final Map<String, List<Map<String, Object>>> facts = new HashMap<>(Map.of("Person", List.of(Map.of()), "AsOf", List.of(Map.of("day", DAY)),
@@ -149,7 +150,7 @@ class OpeningsTest {
     }
 
     private static Set<String> matches(RuleBase base, Map<Type, List<Instance>> sections) {
-        return Stream.concat(base.on(DAY).matches().stream(), base.matches(base.on(DAY), sections).stream())
+        return Stream.concat(base.on(DAY).matches().stream(), base.matches(base.on(DAY), sections, base.policy().questions().keySet()).stream())
                 .map(match -> name(match.rule(), match.facts())).collect(Collectors.toSet());
     }
 
