@@ -177,7 +177,7 @@ class CommandsTest {
     @Test
     void catalogueAndSchemaAndVersionAnswer() {
         assertThat(run("catalogue", "--format", "json").out()).startsWith("{\"questions\":[").contains("\"requirements\":[", "\"rules\":[", "\"sources\":[", "\"tables\":[");
-        assertThat(run("catalogue").out()).contains("Questions (11)");
+        assertThat(run("catalogue").out()).contains("Questions (105)");
         assertThat(run("catalogue", "--format", "md").out()).startsWith("# The catalogue of the policy");
         assertThat(run("schema").out()).contains("https://json-schema.org/draft/2020-12/schema");
         assertThat(run("--version").out()).contains("img-eligibility 0.", "rules sha256:");

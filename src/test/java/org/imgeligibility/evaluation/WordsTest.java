@@ -31,7 +31,7 @@ class WordsTest {
     private static VerdictDocument document(String rules, String applicant) {
         RuleBase base = RuleBase.of(new TinyRules().declaring("""
                 declare Case @table("cases.csv") @key("id")
-                    id : String  title : String  countries : List @of("Country")
+                    id : Integer  title : String  countries : List @of("Country")
                 end
                 declare Sitting @section("sitting")
                     result : Outcome
@@ -84,7 +84,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"'[\"JM\"]', true", "'[\"JM\",\"BB\"]', true", "'[\"JM\",\"NL\"]', false", "'[]', false", "-, -"})
     void aListLiesWithinAnotherWhenItHasMembersAndAllStandThere(String citizenships, Boolean within) {
-        String rules = adult("met", "c : Case(id == \"18\") Person(citizenships within c.countries)", "") + adult("barred", "c : Case(id == \"18\") Person(citizenships not within c.countries)", "");
+        String rules = adult("met", "c : Case(id == 18) Person(citizenships within c.countries)", "") + adult("barred", "c : Case(id == 18) Person(citizenships not within c.countries)", "");
         Outcome outcome = licence(rules, "{\"person\":{\"citizenships\":" + (citizenships == null ? "null" : citizenships) + "}}").outcome();
         assertThat(outcome).isEqualTo(within == null ? Outcome.UNDETERMINED : within ? Outcome.ELIGIBLE : Outcome.INELIGIBLE);
     }
@@ -123,7 +123,7 @@ class WordsTest {
         String rules = """
                 rule "Later" @on("{e.takenOn.plusYears(7)}") @says("It ends.") @source("handbook") when e : Exam(takenOn != null) then conclude.event(drools); end
                 rule "Sooner" @on("{e.takenOn}") @says("It began.") @source("handbook") when e : Exam(takenOn != null) then conclude.event(drools); end
-                rule "Aside" @says("{c.title} is a number.") @source("handbook") when c : Case(id == "18") then conclude.context(drools); end
+                rule "Aside" @says("{c.title} is a number.") @source("handbook") when c : Case(id == 18) then conclude.context(drools); end
                 """;
         VerdictDocument document = document(rules, "{\"exams\":[{\"exam\":\"STEP_1\",\"outcome\":\"PASSED\",\"takenOn\":\"2020-02-29\"}]}");
         assertThat(document.calendar()).extracting(VerdictDocument.Event::day).containsExactly(LocalDate.of(2020, 2, 29), LocalDate.of(2027, 2, 28));

@@ -154,7 +154,7 @@ class RuleCacheTest {
 
     private Path archive() throws IOException {
         try (Stream<Path> kept = Files.list(cache)) {
-            return kept.findFirst().orElseThrow();
+            return kept.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow();
         }
     }
 }

@@ -116,7 +116,7 @@ public final class DrlPrinter {
             return value(own, c.left()) + " " + c.operator() + " " + value(own, c.right());
         } else if (condition instanceof Expression.Membership m) {
             return value(own, m.item()) + (m.negated() ? " not in (" : " in (")
-                    + m.list().stream().map(item -> value(own, item)).collect(Collectors.joining(", ")) + ")";
+                    + (m.list().isEmpty() ? "null" : m.list().stream().map(item -> value(own, item)).collect(Collectors.joining(", "))) + ")";
         } else if (condition instanceof Expression.Within w) {
             return (w.negated() ? "!" : "") + Values.class.getName() + ".within(" + value(own, w.list()) + ", " + value(own, w.other()) + ")";
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.imgeligibility.facts.Choice;
+import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
 import org.imgeligibility.facts.Suggestion;
 
@@ -89,11 +90,15 @@ final class ExpressionParser {
         if (cursor.peek().is("(")) {
             return list();
         }
-        Token table = cursor.next();
-        FieldType.OneOf keys = scope.types().type(table.text()).filter(type -> type.kind() == Type.Kind.TABLE).map(type -> scope.types().choices().get(table.text()))
-                .orElseThrow(() -> new LanguageFault(table.place(), "A list in brackets or a table is expected after 'in', not " + table + "."));
-        boolean number = left.type() instanceof FieldType.WholeNumber;
-        return keys.choices().stream().map(Choice::id).filter(id -> !number || id.matches("\\d{1,7}"))
+        Token name = cursor.next();
+        Type table = scope.types().type(name.text()).filter(type -> type.kind() == Type.Kind.TABLE && type.key().isPresent())
+                .orElseThrow(() -> new LanguageFault(name.place(), "A list in brackets or a table with a key is expected after 'in', not " + name + "."));
+        FieldType key = table.field(table.key().orElseThrow()).map(Field::type).orElseGet(FieldType.Text::new);
+        if (!key.getClass().equals(left.type().getClass()) && !(left.type() instanceof FieldType.OneOf && key instanceof FieldType.Text)) {
+            throw new LanguageFault(name.place(), "The keys of " + name.text() + " are of another kind than what is looked for among them.");
+        }
+        boolean number = key instanceof FieldType.WholeNumber;
+        return scope.types().choices().get(name.text()).choices().stream().map(Choice::id).filter(id -> !number || id.matches("\\d{1,7}"))
                 .<Expression>map(id -> new Expression.Literal(number ? (Object) Integer.valueOf(id) : id)).toList();
     }
 

@@ -39,7 +39,7 @@ class OpeningsTest {
             "limit : Limit(id == \"WAIT\") Exam(attempts >= limit.value)", "today : AsOf() Exam(takenOn.plusMonths(6) <= today.day)",
             "today : AsOf() Exam(takenOn.minusYears(1) <= today.day, outcome != Outcome.FAILED)",
             "a : Agency() Person(citizenships within a.countries)", "a : Agency() Person(citizenships not within a.countries, age > 1)",
-            "Person(age in Limit)", "limit : Limit() Person(limit.until == null, age > 1)", "today : AsOf() Agency(until > today.day)", "limit : Limit(until == null) Agency(countries contains Country.JM)");
+            "Person(city in Agency)", "Person(city not in Agency)", "limit : Limit() Person(limit.until == null, age > 1)", "today : AsOf() Agency(until > today.day)", "limit : Limit(until == null) Agency(countries contains Country.JM)");
 
     private final TinyRules rules = new TinyRules();
     private final Map<String, List<Map<String, Object>>> facts = new HashMap<>(Map.of("Person", List.of(Map.of()), "AsOf", List.of(Map.of("day", DAY)),
