@@ -26,7 +26,7 @@ final class Comparison {
     static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
         Comparison comparison = new Comparison(fixture, expected);
         if (expected.isRefusal()) {
-            return Optional.of(comparison.difference(told("refused", Optional.empty(), expected.missing()), "an applicant without contradictions", List.of(), Optional.empty()));
+            return Optional.of(comparison.difference(refusal(expected), "an applicant without contradictions", List.of(), Optional.empty()));
         }
         Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
         return verdict.isPresent() ? comparison.with(verdict.get()) : comparison.with(document);
@@ -39,7 +39,7 @@ final class Comparison {
         if (awaited.flatMap(Fixture.Expectation::missing).filter(wanted -> wanted.equals(new HashSet<>(paths))).isPresent()) {
             return List.of();
         }
-        String expected = awaited.map(some -> told("refused", Optional.empty(), some.missing())).orElse("an applicant that can be evaluated");
+        String expected = awaited.map(Comparison::refusal).orElse("an applicant that can be evaluated");
         return List.of(new Difference(fixture, awaited.map(Fixture.Expectation::of), expected, "refused: " + refusal.getMessage().replace("\n", " "), List.of(), Optional.empty()));
     }
 
@@ -83,6 +83,10 @@ final class Comparison {
         verdict.because().stream().filter(leaf -> named.stream().noneMatch(name -> names(name, leaf)))
                 .forEach(leaf -> named.add(leaf.startsWith(expected.of() + "/") ? leaf.substring(expected.of().length() + 1) : leaf));
         return List.copyOf(named);
+    }
+
+    private static String refusal(Fixture.Expectation awaited) {
+        return "a refusal for " + String.join(", ", awaited.missing().orElse(Set.of()));
     }
 
     private static String told(String outcome, Optional<? extends Collection<String>> because, Optional<? extends Collection<String>> missing) {
