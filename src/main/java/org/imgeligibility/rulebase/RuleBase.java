@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
-import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.InputException;
-import org.imgeligibility.facts.Section;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Pattern;
 import org.imgeligibility.rulebase.language.Type;
@@ -34,6 +31,7 @@ public final class RuleBase {
     private final Policy policy;
     private final Engine engine;
     private final Reach reach;
+    private final Instances instances;
     private final Set<Type> tested;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
@@ -41,6 +39,7 @@ public final class RuleBase {
         this.policy = policy;
         this.engine = new Engine(policy, core);
         this.reach = new Reach(policy);
+        this.instances = new Instances(policy);
         this.tested = policy.rules().stream().filter(Engine::testsApplicant).flatMap(rule -> rule.patterns().stream()).map(Pattern::type).collect(Collectors.toSet());
     }
 
@@ -121,36 +120,14 @@ public final class RuleBase {
     }
 
     private Common common(LocalDate day) {
-        Map<Type, List<Instance>> rows = new HashMap<>();
-        for (Type type : policy.types().byName().values()) {
-            if (type.kind() == Type.Kind.DAY) {
-                rows.put(type, List.of(new Instance(type, "", Map.of(type.fields().get(0).name(), day))));
-            } else if (type.kind() == Type.Kind.TABLE) {
-                rows.put(type, policy.tables().get(type.name()).on(day));
-            }
-        }
+        Map<Type, List<Instance>> rows = instances.on(day);
         List<Match> fixed = engine.fixed(engine.facts(rows.values().stream().flatMap(List::stream).toList()));
         return new Common(day, rows, engine.facts(rows.entrySet().stream().filter(entry -> tested.contains(entry.getKey())).flatMap(entry -> entry.getValue().stream()).toList()), fixed);
     }
 
     /** The applicant's own facts as rules see them, by type. */
     public Map<Type, List<Instance>> sections(Facts facts) {
-        Map<Type, List<Instance>> sections = new HashMap<>();
-        policy.types().of(Type.Kind.SECTION).forEach(type -> sections.put(type, sections(type, facts)));
-        return sections;
-    }
-
-    private List<Instance> sections(Type type, Facts facts) {
-        Section section = policy.vocabulary().sections().stream().filter(one -> one.typeName().equals(type.name())).findFirst().orElseThrow();
-        return section.prefixes().stream().map(prefix -> {
-            Map<String, Object> values = new HashMap<>();
-            section.key().ifPresent(key -> values.put(key.name(), prefix.substring(prefix.lastIndexOf('/') + 1)));
-            for (Field field : section.facts()) {
-                values.put(field.name(), facts.values().get(prefix + "/" + field.name()));
-            }
-            section.facts().stream().filter(field -> field.isImplied(values)).forEach(field -> values.put(field.name(), field.implied().orElseThrow().value()));
-            return new Instance(type, prefix, values);
-        }).toList();
+        return instances.sections(facts);
     }
 
     /**
