@@ -1,12 +1,9 @@
 package org.imgeligibility.cli;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.imgeligibility.verdict.VerdictDocument.RequirementView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Questions that differ in the last part of their id alone, where there are too many of them to explain each at length. */
@@ -38,18 +35,5 @@ final class Families {
     /** The members of each family, in the order of the document. */
     Map<String, List<Verdict>> all() {
         return families;
-    }
-
-    /** The titles of what decides a verdict. */
-    static List<String> deciding(Verdict verdict) {
-        Map<String, String> titles = new HashMap<>();
-        Stream.concat(Stream.of(verdict.requirement()), verdict.applicability().stream()).forEach(root -> collect(root, titles));
-        return verdict.because().stream().map(id -> titles.getOrDefault(id, id)).distinct().toList();
-    }
-
-    private static void collect(RequirementView view, Map<String, String> titles) {
-        titles.put(view.id(), view.title());
-        view.children().forEach(child -> collect(child, titles));
-        view.askedOf().ifPresent(open -> collect(open, titles));
     }
 }

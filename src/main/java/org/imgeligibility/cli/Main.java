@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The program. */
 @Command(name = "img-eligibility", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Explains what an international medical graduate may do in the United States, and why.%nNot legal advice.",
-        subcommands = {EvaluateCommand.class, BatchCommand.class, RegressCommand.class, LintCommand.class, CatalogueCommand.class, SchemaCommand.class},
+        subcommands = {ServeCommand.class, EvaluateCommand.class, BatchCommand.class, RegressCommand.class, LintCommand.class, CatalogueCommand.class, SchemaCommand.class},
         footer = "%nExit codes: 0 done; 1 a check found something; 2 the input or the command line is wrong; 3 a fault of ours.")
 public final class Main implements Runnable {
 
@@ -32,7 +32,7 @@ public final class Main implements Runnable {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         beginEarly(List.of(arguments));
-        int code = commandLine(out, err).execute(arguments);
+        int code = commandLine(out, err).execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
         out.flush();
         System.exit(code);
     }
@@ -40,7 +40,7 @@ public final class Main implements Runnable {
     /** The rules take longest to load, so that begins before the command line is looked at more closely. */
     private static void beginEarly(List<String> arguments) {
         int option = arguments.indexOf("--rules");
-        if (arguments.contains("evaluate") && !arguments.contains("--help")) {
+        if ((arguments.isEmpty() || arguments.contains("evaluate") || arguments.contains("serve")) && !arguments.contains("--help")) {
             RuleBase.begin(option >= 0 && option + 1 < arguments.size() ? Optional.of(Path.of(arguments.get(option + 1))) : Optional.empty());
         }
     }

@@ -95,7 +95,7 @@ final class TextView {
     private String inShort(Verdict verdict) {
         String contested = verdict.otherReading().filter(other -> verdict.isContested())
                 .map(other -> " (contested: under the reading '" + other.reading() + "' it is: " + label(other.outcome()) + ")").orElse("");
-        return coloured(verdict.outcome(), label(verdict.outcome())) + ". " + String.join("; ", Families.deciding(verdict)) + contested
+        return coloured(verdict.outcome(), label(verdict.outcome())) + ". " + String.join("; ", verdict.deciding()) + contested
                 + (verdict.confidence() == Confidence.LOW ? " (rests on a weak source)" : "");
     }
 

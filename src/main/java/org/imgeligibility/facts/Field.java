@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param help  one sentence more, or empty
  * @param unit  what a number counts ("months"), or empty
  * @param absentMeansNone whether leaving it out says "there is none" instead of "not known"
+ * @param alsoOn  whether answers for this day are of interest beside today's
  * @param implied what its value is without being given, where another field says so
  */
-public record Field(String name, FieldType type, String label, String help, String unit, boolean absentMeansNone, Optional<Implied> implied) {
+public record Field(String name, FieldType type, String label, String help, String unit, boolean absentMeansNone, Optional<Implied> implied, boolean alsoOn) {
 
     /** A value that follows from another field having a certain choice: what was never taken was attempted 0 times. */
     public record Implied(String by, String choice, Integer value) {

@@ -4,7 +4,9 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes a {@link Tree} as JSON, which is read many times faster than the YAML it may have come from. */
 public final class TreeWriter {
@@ -13,8 +15,22 @@ public final class TreeWriter {
     }
 
     public static String json(Tree tree) {
+        return written(tree, ObjectWriteContext.empty());
+    }
+
+    /** The same over several lines, for people. */
+    public static String indented(Tree tree) {
+        return written(tree, new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        }) + "\n";
+    }
+
+    private static String written(Tree tree, ObjectWriteContext context) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(context, text)) {
             write(json, tree);
         }
         return text.toString();

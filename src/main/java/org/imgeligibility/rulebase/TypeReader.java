@@ -24,7 +24,7 @@ import org.imgeligibility.rulebase.language.Types;
 /** Turns what the rule files declare into types, lists of choices and the vocabulary. */
 final class TypeReader {
 
-    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "impliedBy");
+    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "impliedBy", "alsoOn");
     private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day", "unique");
 
     private static final Set<String> RESERVED = Set.of("String", "Boolean", "Integer", "Double", "LocalDate", "List");
@@ -136,7 +136,7 @@ final class TypeReader {
                 .ifPresent(means -> problem(declared.place(), "@absentMeans can only be \"none\", not '" + means + "'."));
         boolean none = one(declared.metadata(), "absentMeans").filter("none"::equals).isPresent();
         return new Field(declared.name(), fieldType(declared), label, one(declared.metadata(), "help").orElse(""),
-                one(declared.metadata(), "unit").orElse(""), none, implied(declared));
+                one(declared.metadata(), "unit").orElse(""), none, implied(declared), declared.metadata().containsKey("alsoOn"));
     }
 
     private Optional<Field.Implied> implied(Declarations.DeclaredField declared) {

@@ -1,9 +1,11 @@
 package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Rule;
@@ -55,6 +57,13 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
                           List<String> because, List<String> missing, Optional<LocalDate> metFrom, List<Reason> notes,
                           List<RequirementView> applicability, RequirementView requirement, List<String> faults) {
 
+        /** The titles of what decides, in the order of {@code because}. */
+        public List<String> deciding() {
+            Map<String, String> titles = new HashMap<>();
+            Stream.concat(Stream.of(requirement), applicability.stream()).forEach(root -> root.collectTitles(titles));
+            return because.stream().map(id -> titles.getOrDefault(id, id)).distinct().toList();
+        }
+
         public boolean isContested() {
             return otherReading.filter(other -> other.outcome() != outcome).isPresent();
         }
@@ -79,6 +88,12 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
     public record RequirementView(String id, String title, Status status, Optional<String> combine, List<RequirementView> children,
                                   String explanation, Optional<LocalDate> metFrom, Map<String, Object> facts, List<String> missing,
                                   List<Reason> reasons, Optional<RequiredBy> requiredBy, Optional<RequirementView> askedOf, List<Reason> leftOut) {
+
+        private void collectTitles(Map<String, String> titles) {
+            titles.put(id, title);
+            children.forEach(child -> child.collectTitles(titles));
+            askedOf.ifPresent(open -> open.collectTitles(titles));
+        }
 
         RequirementView asked(Optional<RequiredBy> by, Optional<RequirementView> of) {
             return new RequirementView(id, title, status, combine, children, explanation, metFrom, facts, missing, reasons, by, of, leftOut);

@@ -1,0 +1,96 @@
+package org.imgeligibility.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.imgeligibility.catalogue.Catalogue;
+import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.JsonSchema;
+import org.imgeligibility.verdict.DocumentJson;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The HTTP interface for programs. */
+@RestController
+@RequestMapping("/api/v1")
+class ApiController {
+
+    static final int MAX_BYTES = 1 << 20;
+    private static final String EXAMPLE = "{\"id\":\"asha\",\"school\":{\"country\":\"IN\"},\"exams\":[]}";
+
+    private final Evaluator evaluator;
+    private final Clock clock;
+    private final Cases cases;
+
+    ApiController(Evaluator evaluator, Clock clock, Cases cases) {
+        this.evaluator = evaluator;
+        this.clock = clock;
+        this.cases = cases;
+    }
+
+    @Operation(summary = "Evaluate an applicant", description = "Every verdict with its reasons. Facts left out are unknown, never false.",
+            requestBody = @RequestBody(required = true, description = "An applicant file, JSON or YAML; see /api/v1/schema.", content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE)),
+                @Content(mediaType = "application/yaml", schema = @Schema(type = "object"))}))
+    @ApiResponse(responseCode = "200", description = "The verdict document", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "400", description = "All that is wrong, each with its path", content = @Content(mediaType = "application/problem+json", schema = @Schema(type = "object")))
+    @PostMapping(path = "/evaluations", produces = MediaType.APPLICATION_JSON_VALUE,
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml", "application/x-yaml", "text/yaml"})
+    byte[] evaluate(@io.swagger.v3.oas.annotations.Parameter(hidden = true) InputStream body, @RequestParam(required = false) String asOf,
+                    @RequestParam(required = false) String reading, @RequestParam(name = "question", required = false) List<String> questions) throws IOException {
+        String applicant = text(body.readNBytes(MAX_BYTES + 1));
+        return DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @throws TooLarge above 1 MiB */
+    static String text(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new TooLarge();
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException other) {
+            throw new InputException("", "This is not UTF-8 text. Save it as UTF-8.");
+        }
+    }
+
+    /** More than any applicant file holds. */
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("An applicant file has at most 1 MiB.", null, false, false);
+        }
+    }
+
+    @Operation(summary = "The JSON Schema of the applicant file")
+    @GetMapping(path = "/schema", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] schema() {
+        return JsonSchema.of(evaluator.policy().vocabulary()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Operation(summary = "Every question, requirement, rule, source and table")
+    @GetMapping(path = "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] catalogue() {
+        return new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Operation(summary = "The shipped applicants", description = "Each with the day, the reading and the applicant file.")
+    @GetMapping(path = "/fixtures", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] fixtures() {
+        return cases.json().getBytes(StandardCharsets.UTF_8);
+    }
+}

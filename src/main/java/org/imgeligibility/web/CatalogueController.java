@@ -1,0 +1,90 @@
+package org.imgeligibility.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.rulebase.language.Rule;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The catalogue as pages: every question, rule and source at an address that stays. */
+@Controller
+class CatalogueController {
+
+    private final Policy policy;
+    private final Map<String, Rule> rules;
+    private final Page page;
+
+    CatalogueController(Evaluator evaluator, Clock clock) {
+        this.policy = evaluator.policy();
+        this.rules = policy.rules().stream().collect(Collectors.toMap(rule -> Page.slug(rule.name()), Function.identity(), (one, other) -> one));
+        this.page = new Page(evaluator, "", "", Evaluator.today(clock), List.of());
+    }
+
+    /** @param words all of which must stand in what is found, in any case */
+    @GetMapping("/catalogue")
+    String list(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+        model.addAttribute("q", words.strip());
+        model.addAttribute("questions", policy.questions().values().stream().filter(one -> has(words, one.id(), one.title(), one.about())).toList());
+        model.addAttribute("rules", policy.rules().stream().filter(one -> has(words, one.name(), String.join(" ", one.all("says")), String.join(" ", one.all("requirement")))).toList());
+        model.addAttribute("sources", policy.sources().values().stream().filter(one -> has(words, one.id(), one.title(), one.publisher()))
+                .sorted(Comparator.comparing(Source::title)).toList());
+        model.addAttribute("page", page);
+        return "catalogue";
+    }
+
+    private static boolean has(String words, String... texts) {
+        String all = String.join(" ", texts).toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+    }
+
+    @GetMapping("/catalogue/rules/{slug}")
+    String rule(@PathVariable String slug, Model model) {
+        Rule rule = rules.get(slug);
+        if (rule == null) {
+            throw new Missing("No rule has this address.");
+        }
+        model.addAttribute("rule", rule);
+        model.addAttribute("sources", rule.all("source").stream().filter(citation -> !citation.startsWith("{")).flatMap(citation -> policy.cited(citation).stream()).toList());
+        model.addAttribute("page", page);
+        return "rule";
+    }
+
+    @GetMapping("/catalogue/questions/{*id}")
+    String question(@PathVariable String id, Model model) {
+        Question question = policy.questions().get(id.substring(1));
+        if (question == null) {
+            throw new Missing("No question has this address.");
+        }
+        model.addAttribute("question", question);
+        model.addAttribute("rules", policy.rules().stream().filter(rule -> rule.all("requirement").stream().anyMatch(concerned -> page.concerns(concerned, question.id()))).toList());
+        model.addAttribute("page", page);
+        return "question";
+    }
+
+    @GetMapping("/catalogue/sources/{id}")
+    String source(@PathVariable String id, Model model) {
+        Source source = policy.sources().get(id);
+        if (source == null) {
+            throw new Missing("No source has this address.");
+        }
+        model.addAttribute("source", source);
+        model.addAttribute("rules", policy.rules().stream().filter(rule -> rule.all("source").stream().anyMatch(citation -> citation.replaceFirst("#.*", "").equals(id))).toList());
+        model.addAttribute("rows", policy.tables().values().stream().flatMap(table -> table.rows().stream().filter(row -> row.fact().values().containsValue(id))
+                .map(row -> table.file() + ", line " + row.line())).toList());
+        model.addAttribute("page", page);
+        return "source";
+    }
+}

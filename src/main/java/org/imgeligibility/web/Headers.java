@@ -1,0 +1,24 @@
+package org.imgeligibility.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers hold personal data: no cache keeps them, no other page frames them, and nothing is loaded from elsewhere. */
+@Component
+class Headers extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next) throws ServletException, IOException {
+        boolean asset = request.getRequestURI().startsWith("/assets/") || request.getRequestURI().endsWith(".js");
+        response.setHeader("Cache-Control", asset ? "public, max-age=3600" : "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        next.doFilter(request, response);
+    }
+}
