@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.verdict.VerdictDocument;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Compares what came out with what a fixture expects of it. */
@@ -27,6 +28,10 @@ final class Comparison {
         Comparison comparison = new Comparison(fixture, expected);
         if (expected.isRefusal()) {
             return Optional.of(comparison.difference(refusal(expected), "an applicant without contradictions", List.of(), Optional.empty()));
+        }
+        if (expected.isBeside()) {
+            Stream<Reason> shown = expected.of().equals(Fixture.CALENDAR) ? document.calendar().stream().map(VerdictDocument.Event::reason) : document.context().stream();
+            return comparison.notShown(shown).map(absent -> comparison.difference(named(expected.notes()), "without " + named(absent), List.of(), Optional.empty()));
         }
         Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
         return verdict.isPresent() ? comparison.with(verdict.get()) : comparison.with(document);
@@ -53,13 +58,26 @@ final class Comparison {
         return Optional.of(difference(expected.outcome(), value, rules, found.map(some -> expected.coming(some.value(), List.of(), List.of()))));
     }
 
+    /** The notes expected that are not among those shown, if there are any. */
+    private Optional<Set<String>> notShown(Stream<Reason> shown) {
+        Set<String> absent = new LinkedHashSet<>(expected.notes());
+        shown.forEach(reason -> absent.remove(reason.rule().rule().name()));
+        return absent.isEmpty() ? Optional.empty() : Optional.of(absent);
+    }
+
+    private static String named(Set<String> notes) {
+        return "\"" + String.join("\", \"", notes) + "\"";
+    }
+
     private Optional<Difference> with(Verdict verdict) {
+        Optional<Set<String>> absent = notShown(verdict.notes().stream());
         boolean same = expected.outcome().equals(verdict.outcome().name())
                 && expected.because().filter(leaves -> !sameLeaves(leaves, verdict)).isEmpty()
                 && expected.missing().filter(paths -> !paths.equals(new HashSet<>(verdict.missing()))).isEmpty();
-        return same ? Optional.empty() : Optional.of(difference(told(expected.outcome(), expected.because(), expected.missing()),
-                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())), rules(verdict),
-                Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+        return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
+                told(expected.outcome(), expected.because(), expected.missing()) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + absent.map(notes -> " without it").orElse(""),
+                rules(verdict), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
     }
 
     private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {

@@ -111,6 +111,26 @@ class RegressionTest {
     }
 
     @Test
+    void aNoteThatMustBeShownIsADifferenceWhenItIsNot() throws IOException {
+        String right = "  - { id: one, says: S, reading: current, asOf: 2026-01-12, expect: { usmle-step-1-2: { outcome: UNDETERMINED, notes: [Registration for the Steps moved to FSMB] } } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("2026-01-12", "2026-01-11"))).differences()).singleElement().satisfies(found -> {
+            assertThat(found.expected()).isEqualTo("UNDETERMINED with the note \"Registration for the Steps moved to FSMB\"");
+            assertThat(found.actual()).endsWith("without it");
+            assertThat(found.holds()).isEmpty();
+        });
+        assertThat(run(file(right.replace("to FSMB", "to FSMC"))).problems()).singleElement().asString().endsWith("Maybe Registration for the Steps moved to FSMB.");
+    }
+
+    @Test
+    void whatMustStandBesideTheVerdictsIsADifferenceWhenItDoesNot() throws IOException {
+        String right = "  - { id: one, says: S, applicant: { plan: { specialty: PATHOLOGY } }, expect: { context: [The share of IMGs in the specialty] } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("PATHOLOGY", "null"))).differences()).singleElement()
+                .satisfies(found -> assertThat(found.actual()).startsWith("without \""));
+    }
+
+    @Test
     void nullTakesAFactOfTheDefaultsAway() throws IOException {
         assertThat(run(file("  - { id: one, says: S, applicant: { school: { country: null } }, expect: { img: UNKNOWN } }\n")).isClean()).isTrue();
         assertThat(run(file("  - { id: one, says: S, applicant: { school: null }, expect: { img: UNKNOWN } }\n")).isClean()).isTrue();
