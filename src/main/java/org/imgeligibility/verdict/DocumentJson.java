@@ -110,6 +110,7 @@ public final class DocumentJson {
         verdict.weakness().ifPresent(words -> text("weakness", words));
         verdict.otherReading().ifPresent(this::otherReading);
         strings("because", verdict.because());
+        facts(verdict.facts());
         strings("missing", verdict.missing());
         verdict.metFrom().ifPresent(day -> text("metFrom", day));
         list("notes", verdict.notes(), note -> reason("text", note));

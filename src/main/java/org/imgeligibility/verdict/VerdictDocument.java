@@ -48,13 +48,14 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
      *
      * @param weakness      in words, which weak sources it rests on, if any
      * @param because       ids of the deciding leaves
+     * @param facts         the facts it rests on: with these alone the outcome is the same; none where it is undetermined
      * @param missing       paths of the facts that could still change the outcome
      * @param metFrom       the day on which waiting alone makes it ELIGIBLE
      * @param applicability the requirements under which the question would not be for this person
      * @param faults        contradictions found among the rules
      */
     public record Verdict(String question, String title, String topic, Outcome outcome, Confidence confidence, Optional<String> weakness, Optional<OtherReading> otherReading,
-                          List<String> because, List<String> missing, Optional<LocalDate> metFrom, List<Reason> notes,
+                          List<String> because, Map<String, Object> facts, List<String> missing, Optional<LocalDate> metFrom, List<Reason> notes,
                           List<RequirementView> applicability, RequirementView requirement, List<String> faults) {
 
         /** The titles of what decides, in the order of {@code because}. */
@@ -69,7 +70,7 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
         }
 
         Verdict with(OtherReading other) {
-            return new Verdict(question, title, topic, outcome, confidence, weakness, Optional.of(other), because, missing, metFrom, notes, applicability, requirement, faults);
+            return new Verdict(question, title, topic, outcome, confidence, weakness, Optional.of(other), because, facts, missing, metFrom, notes, applicability, requirement, faults);
         }
     }
 

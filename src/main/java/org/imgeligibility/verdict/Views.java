@@ -56,7 +56,7 @@ final class Views {
         List<Finding> grounds = Stream.concat(deciding.grounds(), notes.stream().filter(note -> note.rule().word() == Word.DOUBT)).toList();
         Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
         return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(grounds), Optional.empty(),
-                deciding.leaves().stream().map(Node::id).toList(), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
+                deciding.leaves().stream().map(Node::id).toList(), Grounds.of(node), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
                 notes.stream().map(Views::reason).toList(),
                 node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
                 requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));

@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.ApplicantReader;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.Regression;
+import org.imgeligibility.regression.generated.Drawn;
 import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.RuleFiles;
 import org.imgeligibility.verdict.DocumentJson;
@@ -46,6 +48,11 @@ class OrderTest {
         assertThat(other.policy().rules()).hasSameSizeAs(EVALUATOR.policy().rules());
         FIXTURES.parallelStream().forEach(fixture -> assertThat(placeless(document(other, fixture, facts(fixture)))).as(fixture.name())
                 .isEqualTo(placeless(document(EVALUATOR, fixture, facts(fixture)))));
+        assertThat(Drawn.findings(EVALUATOR.policy(), "order of rules", 30, applicant -> {
+            Request request = new Request(applicant.asOf(), applicant.reading(), Drawn.questions(EVALUATOR.policy(), new Random(applicant.facts().values().hashCode())), true);
+            return Stream.of(applicant.facts()).filter(facts -> !placeless(DocumentJson.of(other.evaluate(facts, request), false))
+                    .equals(placeless(DocumentJson.of(EVALUATOR.evaluate(facts, request), false)))).map(Facts::toString);
+        })).isEmpty();
     }
 
     /** All rules dealt out anew over the rule files, in another order, and the rows of every table shuffled. */
