@@ -124,7 +124,7 @@ class RegressCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --accept                         | --accept: the shipped fixtures cannot be changed.
             fixtures --accept --format json  | --accept: shows its changes as text.
             --at-least 90                    | --at-least: is a share of the coverage. Add --coverage.
