@@ -65,7 +65,9 @@ record PlainReading(List<Instance> facts) {
     }
 
     private static int compare(Object left, Object right) {
-        if (left instanceof Number) {
+        if (left instanceof Integer one && right instanceof Integer other) {
+            return Integer.compare(one, other);
+        } else if (left instanceof Number) {
             return new BigDecimal(left.toString()).compareTo(new BigDecimal(right.toString()));
         } else if (left instanceof LocalDate day) {
             return Long.compare(day.toEpochDay(), ((LocalDate) right).toEpochDay());
@@ -93,12 +95,14 @@ record PlainReading(List<Instance> facts) {
     }
 
     private static Period period(String method, int amount) {
-        Period one = switch (method.replaceFirst("plus|minus", "")) {
-            case "Days" -> Period.ofDays(1);
-            case "Months" -> Period.ofMonths(1);
-            case "Years" -> Period.ofYears(1);
+        return switch (method) {
+            case "plusDays" -> Period.ofDays(amount);
+            case "plusMonths" -> Period.ofMonths(amount);
+            case "plusYears" -> Period.ofYears(amount);
+            case "minusDays" -> Period.ofDays(-amount);
+            case "minusMonths" -> Period.ofMonths(-amount);
+            case "minusYears" -> Period.ofYears(-amount);
             default -> throw new IllegalArgumentException("no way to move a day: " + method);
         };
-        return one.multipliedBy(method.startsWith("minus") ? -amount : amount);
     }
 }
