@@ -1,6 +1,7 @@
 package org.imgeligibility.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,18 +78,21 @@ class ApiController {
     }
 
     @Operation(summary = "The JSON Schema of the applicant file")
+    @ApiResponse(responseCode = "200", description = "A schema of draft 2020-12", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @GetMapping(path = "/schema", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] schema() {
         return JsonSchema.of(evaluator.policy().vocabulary()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Operation(summary = "Every question, requirement, rule, source and table")
+    @ApiResponse(responseCode = "200", description = "The catalogue", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @GetMapping(path = "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] catalogue() {
         return new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8);
     }
 
     @Operation(summary = "The shipped applicants", description = "Each with the day, the reading and the applicant file.")
+    @ApiResponse(responseCode = "200", description = "All of them", content = @Content(mediaType = "application/json", array = @ArraySchema(schema = @Schema(type = "object"))))
     @GetMapping(path = "/fixtures", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] fixtures() {
         return cases.json().getBytes(StandardCharsets.UTF_8);

@@ -68,6 +68,7 @@ class FormController {
     /** The whole page, or the answers alone where the page asks for them by script. */
     @PostMapping("/")
     String answer(WebRequest request, @RequestHeader(name = "HX-Request", required = false) String byScript, Model model) {
+        model.addAttribute("whole", byScript == null);
         show(filled(request), List.of(), model);
         return byScript == null ? "form" : "answers :: pane";
     }
@@ -95,6 +96,7 @@ class FormController {
         } catch (InputException unreadable) {
             problems.addAll(unreadable.problems());
         }
+        model.addAttribute("whole", true);
         show(new Filled(reader.values(facts), asOf, reading, List.of()), problems, model);
         return "form";
     }

@@ -22,6 +22,9 @@ final class FormReader {
     /** Stands for an empty list: "there is none", where nothing given says "not known". */
     static final String NONE = "-";
 
+    /** What a case is called, which no rule reads. */
+    static final String ID = "id";
+
     private final Vocabulary vocabulary;
 
     FormReader(Vocabulary vocabulary) {
@@ -31,6 +34,7 @@ final class FormReader {
     /** The values filled in, by path. */
     Map<String, List<String>> values(Map<String, String[]> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
+        Arrays.stream(parameters.getOrDefault(ID, new String[0])).map(String::strip).filter(id -> !id.isEmpty()).forEach(id -> values.put(ID, List.of(id)));
         vocabulary.slots().forEach((path, slot) -> {
             List<String> given = Arrays.stream(parameters.getOrDefault(path, new String[0])).map(String::strip).filter(value -> !value.isEmpty()).toList();
             boolean typed = slot.field().type() instanceof FieldType.ListOf;
@@ -54,6 +58,7 @@ final class FormReader {
     /** The values of an applicant who was read. */
     Map<String, List<String>> values(Facts facts) {
         Map<String, List<String>> values = new LinkedHashMap<>();
+        facts.id().ifPresent(id -> values.put(ID, List.of(id)));
         facts.values().forEach((path, value) -> values.put(path, value instanceof List<?> list
                 ? list.isEmpty() ? List.of(NONE) : list.stream().map(Object::toString).toList() : List.of(value.toString().replaceFirst("\\.0$", ""))));
         return values;
@@ -62,6 +67,7 @@ final class FormReader {
     /** The applicant file that says the same. */
     Tree.Mapping file(Map<String, List<String>> values) {
         Map<String, Tree> sections = new LinkedHashMap<>();
+        values.getOrDefault(ID, List.of()).forEach(id -> sections.put(ID, scalar(id)));
         for (Section section : vocabulary.sections()) {
             List<Tree> entries = new ArrayList<>();
             for (String prefix : section.prefixes()) {
@@ -104,7 +110,7 @@ final class FormReader {
         for (Problem problem : problems) {
             String path = reading.positions().entrySet().stream().filter(entry -> problem.path().startsWith(entry.getValue() + "/"))
                     .map(entry -> entry.getKey() + problem.path().substring(entry.getValue().length())).findFirst().orElse(problem.path());
-            String fact = vocabulary.slots().keySet().stream().filter(known -> path.equals(known) || path.startsWith(known + "/")).findFirst().orElse("");
+            String fact = path.equals(FormView.DAY) ? path : vocabulary.slots().keySet().stream().filter(known -> path.equals(known) || path.startsWith(known + "/")).findFirst().orElse("");
             if (fact.isEmpty()) {
                 other.add(problem.toString());
             } else {

@@ -12,9 +12,13 @@ import org.imgeligibility.facts.Vocabulary;
 /**
  * The form as a page shows it: every section of the vocabulary with the values and errors of its fields.
  *
+ * @param id    what the case is called, or empty
  * @param other what is wrong with no field of the form
  */
-record FormView(List<SectionView> sections, List<ErrorView> errors, List<String> other) {
+record FormView(String id, List<SectionView> sections, List<ErrorView> errors, List<String> other) {
+
+    /** The field for the day, which is no fact. */
+    static final String DAY = "asOf";
 
     /** Choices up to this many are shown all at once. */
     private static final int FEW = 5;
@@ -57,8 +61,17 @@ record FormView(List<SectionView> sections, List<ErrorView> errors, List<String>
     }
 
     static FormView of(Vocabulary vocabulary, Map<String, List<String>> values, Map<String, String> errors, List<String> other) {
-        List<ErrorView> list = errors.entrySet().stream().map(error -> new ErrorView(id(error.getKey()), vocabulary.label(error.getKey()), error.getValue())).toList();
-        return new FormView(vocabulary.sections().stream().map(section -> section(section, values, errors)).toList(), list, other);
+        List<ErrorView> list = errors.entrySet().stream().map(error -> error(vocabulary, error.getKey(), error.getValue())).toList();
+        return new FormView(String.join("", values.getOrDefault(FormReader.ID, List.of())), vocabulary.sections().stream().map(section -> section(section, values, errors)).toList(), list, other);
+    }
+
+    private static ErrorView error(Vocabulary vocabulary, String path, String message) {
+        return path.equals(DAY) ? new ErrorView(DAY, "As of", message) : new ErrorView(id(path), vocabulary.label(path), message);
+    }
+
+    /** What is wrong with the field of this id, or empty. */
+    public String error(String id) {
+        return errors.stream().filter(error -> error.id().equals(id)).map(ErrorView::message).findFirst().orElse("");
     }
 
     private static SectionView section(Section section, Map<String, List<String>> values, Map<String, String> errors) {

@@ -18,6 +18,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("Cache-Control", asset ? "public, max-age=3600" : "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         next.doFilter(request, response);
     }

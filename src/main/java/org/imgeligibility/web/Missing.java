@@ -1,13 +1,13 @@
 package org.imgeligibility.web;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.ErrorResponseException;
 
 /** What is asked for is not there. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-final class Missing extends RuntimeException {
+final class Missing extends ErrorResponseException {
 
     Missing(String message) {
-        super(message, null, false, false);
+        super(HttpStatus.NOT_FOUND);
+        setDetail(message);
     }
 }

@@ -1,0 +1,41 @@
+package org.imgeligibility.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A request that leads nowhere gets a page where pages are taken, and a problem document elsewhere. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorPages {
+
+    @ExceptionHandler({ServletException.class, ErrorResponseException.class, MultipartException.class})
+    Object refused(Exception wrong, HttpServletRequest request) {
+        ErrorResponse refused = wrong instanceof ErrorResponse known ? known : ErrorResponse.create(wrong, HttpStatus.BAD_REQUEST, "The request cannot be read.");
+        if (takesPages(request)) {
+            return new ModelAndView("error", Map.of("status", refused.getStatusCode().value()), refused.getStatusCode());
+        }
+        ProblemDetail problem = refused.getBody();
+        problem.setInstance(URI.create(request.getRequestURI()));
+        return ResponseEntity.status(refused.getStatusCode()).headers(refused.getHeaders()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    private static boolean takesPages(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,102 @@
+package org.imgeligibility.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+
+/** Every page, wide and narrow, light and dark; each leaves a picture under {@code target/screenshots}. */
+class AccessibilityTest {
+
+    private static final int NARROW = 320;
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static Browsing browsing;
+
+    /** The pages there are, each with the way to it. */
+    enum Shown {
+        EMPTY, CASE, ERRORS, SUMMARY, CATALOGUE, RULE, QUESTION, SOURCE, NOWHERE;
+
+        void go(Page page) {
+            page.navigate(browsing.address(switch (this) {
+                case CATALOGUE -> "catalogue?q=step";
+                case RULE, QUESTION, SOURCE -> "catalogue";
+                case NOWHERE -> "nowhere";
+                default -> "";
+            }));
+            if (this == CASE || this == SUMMARY) {
+                page.click(".cases > summary");
+                page.click("text=Try");
+                page.click(this == CASE ? "#t-q-residency-start" : "text=Summary to print");
+                page.waitForSelector(this == CASE ? "#q-residency-start .why" : "text=Sources of what decides");
+            } else if (this == ERRORS) {
+                page.fill("#asOf", "2026-03-01");
+                page.click("#s-exams > summary");
+                page.fill("[id='f-exams-STEP_1-takenOn']", "2090-01-01");
+                page.fill("[id='f-exams-STEP_1-attempts']", "many");
+                page.click("text=Show the answers");
+                page.waitForSelector("main .error");
+            } else if (this == RULE || this == QUESTION || this == SOURCE) {
+                page.locator("a[href^='/catalogue/" + name().toLowerCase(java.util.Locale.ROOT) + "s/']").first().click();
+                page.waitForURL("**/" + name().toLowerCase(java.util.Locale.ROOT) + "s/**");
+            }
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        browsing = Browsing.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothingInLight(Shown shown) {
+        assertThat(violations(shown, ColorScheme.LIGHT, 1280)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void axeFindsNothingInDark(Shown shown) {
+        assertThat(violations(shown, ColorScheme.DARK, 1280)).isEmpty();
+    }
+
+    /** 320 pixels is also what a window of 1280 has left at a zoom of 400 %. */
+    @ParameterizedTest
+    @EnumSource
+    void aPhoneScrollsNoPageSideways(Shown shown) {
+        assertThat(violations(shown, ColorScheme.LIGHT, NARROW)).isEmpty();
+    }
+
+    @Test
+    void axeCanFindSomething() {
+        Page page = browsing.page(800, 600);
+        page.setContent("<html><body><img src='x'><p style='color:#eee'>faint</p></body></html>");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+        page.context().close();
+    }
+
+    private static List<String> violations(Shown shown, ColorScheme scheme, int width) {
+        Page page = browsing.page(width, 900, scheme, true);
+        shown.go(page);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve((shown + "-" + scheme + "-" + width + ".png").toLowerCase(java.util.Locale.ROOT))));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + shown).isLessThanOrEqualTo(width);
+        List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(5).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).toList();
+        page.context().close();
+        return found;
+    }
+}
