@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiController {
 
     static final int MAX_BYTES = 1 << 20;
-    private static final String EXAMPLE = "{\"id\":\"asha\",\"school\":{\"country\":\"IN\"},\"exams\":[]}";
+    private static final String EXAMPLE = "{\"id\":\"asha\"}";
 
     private final Evaluator evaluator;
     private final Clock clock;
