@@ -53,6 +53,11 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
         return expectations.stream().filter(Expectation::asked).map(Expectation::of).toList();
     }
 
+    /** Whether its applicant is to be refused, so that there is nothing to answer. */
+    public boolean expectsRefusal() {
+        return expectations.stream().anyMatch(Expectation::isRefusal);
+    }
+
     public String name() {
         return file + " / " + id;
     }
