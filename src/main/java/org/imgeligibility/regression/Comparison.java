@@ -13,12 +13,12 @@ import org.imgeligibility.verdict.VerdictDocument.RequirementView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Compares a verdict with what a fixture expects of it. */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {
     }
 
-    static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
+    public static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
         Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
         if (verdict.isPresent()) {
             return compare(fixture, expected, verdict.get());

@@ -1,0 +1,159 @@
+package org.imgeligibility.regression.mutation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.imgeligibility.regression.generated.Applicant;
+import org.imgeligibility.regression.generated.Needs;
+import org.imgeligibility.rulebase.Common;
+import org.imgeligibility.rulebase.Instances;
+import org.imgeligibility.rulebase.Match;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Prospect;
+import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.rulebase.language.Word;
+import org.imgeligibility.verdict.Judgement;
+import org.imgeligibility.verdict.Texts;
+import org.imgeligibility.verdict.VerdictDocument;
+
+/** Puts trials to the rules as they stand. Safe for use by many threads. */
+final class Bench {
+
+    private final Policy policy;
+    private final Texts texts;
+    private final Needs needs;
+    private final Instances instances;
+    private final List<Rule> refusals;
+    private final Map<LocalDate, Map<Type, List<Instance>>> rows = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Scope> scopes = new ConcurrentHashMap<>();
+
+    Bench(Policy policy) {
+        this.policy = policy;
+        this.texts = new Texts(policy);
+        this.needs = new Needs(policy);
+        this.instances = new Instances(policy);
+        this.refusals = policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList();
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Needs needs() {
+        return needs;
+    }
+
+    Trial trial(Applicant applicant, Set<String> questions) {
+        Scope scope = scopes.computeIfAbsent(questions, asked -> new Scope(policy, needs, asked));
+        return new Trial(refusals, applicant, questions, scope, instances.sections(applicant.facts()), rows.computeIfAbsent(applicant.asOf(), instances::on));
+    }
+
+    VerdictDocument document(Trial trial) {
+        List<Match> matches = new ArrayList<>();
+        trial.scope().rules().keySet().forEach(rule -> matches(rule, trial.matches(rule), matches));
+        return judge(policy, texts, trial, trial.instances(), matches).orElseThrow();
+    }
+
+    private static void matches(Rule rule, List<List<Instance>> found, List<Match> matches) {
+        found.forEach(facts -> matches.add(new Match(rule, facts)));
+    }
+
+    /** @return empty where the facts are refused */
+    private static Optional<VerdictDocument> judge(Policy policy, Texts texts, Trial trial, Map<Type, List<Instance>> all, List<Match> matches) {
+        Judgement judgement = new Judgement(policy, texts, Common.of(trial.day(), all, List.of()), trial.sections(), matches);
+        return judgement.contradictions().isEmpty()
+                ? Optional.of(judgement.under(trial.applicant().reading(), trial.applicant().facts(), question -> trial.questions().contains(question.id()), false)) : Optional.empty();
+    }
+
+    /** The rules with one edit. */
+    final class Edited {
+
+        private final Change change;
+        private final Policy edited;
+        private final Map<LocalDate, List<Instance>> table = new ConcurrentHashMap<>();
+        private final Map<Rule, Boolean> concerned = new IdentityHashMap<>();
+        private Texts editedTexts;
+
+        Edited(Change change) {
+            this.change = change;
+            this.edited = change.in(policy);
+            policy.rules().stream().filter(change::concerns).forEach(rule -> concerned.put(rule, true));
+        }
+
+        private synchronized Texts texts() {
+            if (editedTexts == null) {
+                editedTexts = new Texts(edited);
+            }
+            return editedTexts;
+        }
+
+        private Map<Type, List<Instance>> instances(Trial trial) {
+            return change instanceof Change.OfCell cell
+                    ? trial.with(cell.type(), table.computeIfAbsent(trial.day(), day -> edited.tables().get(cell.type().name()).on(day))) : trial.instances();
+        }
+
+        /** How far the edit bears on a trial, 0 for not at all: more where other matches are found, less where only what could match differs. */
+        int bearing(Trial trial) {
+            int most = 0;
+            Map<Type, List<Instance>> all = null;
+            for (Rule rule : concerned.keySet()) {
+                if (most < 2 && trial.scope().rules().containsKey(rule)) {
+                    all = all == null ? instances(trial) : all;
+                    most = Math.max(most, bearing(trial, rule, all));
+                }
+            }
+            return most;
+        }
+
+        private int bearing(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
+            List<List<Instance>> before = trial.matches(rule);
+            List<List<Instance>> after = change.edited(rule).map(other -> trial.matches(rule, other, all)).orElse(List.of());
+            boolean decides = change.decides();
+            if (decides && !after.isEmpty() || !keys(before).equals(keys(after))) {
+                return 2;
+            }
+            List<Prospect> could = trial.prospects(rule);
+            List<Prospect> couldNow = change.edited(rule).map(other -> trial.prospects(rule, other, all)).orElse(List.of());
+            return decides && !couldNow.isEmpty() || !opening(could).equals(opening(couldNow)) ? 1 : 0;
+        }
+
+        /** Matches told apart by rows and entries, not by what is in them. */
+        private Set<List<Object>> keys(List<List<Instance>> matches) {
+            return matches.stream().map(this::key).collect(Collectors.toSet());
+        }
+
+        private Set<List<Object>> opening(List<Prospect> prospects) {
+            return prospects.stream().map(prospect -> List.<Object>of(key(prospect.facts()), prospect.waits(), prospect.excluded())).collect(Collectors.toSet());
+        }
+
+        private List<Object> key(List<Instance> facts) {
+            return facts.stream().<Object>map(fact -> change instanceof Change.OfCell cell && (fact == cell.row().fact() || fact == cell.edited().fact()) ? "edited" : System.identityHashCode(fact)).toList();
+        }
+
+        /** @return empty where the facts are now refused, or the rules no longer fit together */
+        Optional<VerdictDocument> document(Trial trial) {
+            Map<Type, List<Instance>> all = instances(trial);
+            List<Match> matches = new ArrayList<>();
+            for (Rule rule : trial.scope().rules().keySet()) {
+                if (concerned.containsKey(rule)) {
+                    change.edited(rule).ifPresent(other -> matches(other, trial.matches(rule, other, all), matches));
+                } else {
+                    matches(rule, trial.matches(rule), matches);
+                }
+            }
+            try {
+                return judge(edited, texts(), trial, all, matches);
+            } catch (RuntimeException broken) {
+                return Optional.empty();
+            }
+        }
+    }
+}

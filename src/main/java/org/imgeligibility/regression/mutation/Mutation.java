@@ -1,0 +1,105 @@
+package org.imgeligibility.regression.mutation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.imgeligibility.facts.ApplicantReader;
+import org.imgeligibility.regression.Comparison;
+import org.imgeligibility.regression.Fixture;
+import org.imgeligibility.regression.generated.Applicant;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.verdict.VerdictDocument;
+
+/** Edits of a policy put to its fixtures. */
+public final class Mutation {
+
+    private final Bench bench;
+    private final List<Tried> trials;
+    private final Map<Rule, List<Tried>> byRule = new IdentityHashMap<>();
+
+    /** A fixture made ready. */
+    private record Tried(Fixture fixture, Trial trial) {
+
+        boolean passes(VerdictDocument document) {
+            return fixture.expectations().stream().allMatch(expected -> Comparison.of(fixture, expected, document).isEmpty());
+        }
+    }
+
+    public Mutation(Policy policy, List<Fixture> fixtures) {
+        this.bench = new Bench(policy);
+        this.trials = fixtures.parallelStream().map(this::tried).toList();
+        trials.forEach(tried -> tried.trial().scope().rules().keySet().forEach(rule -> byRule.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried)));
+    }
+
+    private Tried tried(Fixture fixture) {
+        ApplicantReader.Reading reading = ApplicantReader.read(bench.policy().vocabulary(), fixture.applicant(), List.of());
+        return new Tried(fixture, bench.trial(new Applicant(fixture.asOf(), fixture.reading(), reading.facts()), Set.copyOf(fixture.questions())));
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    /** Applicants of fixtures that a rule can matter to. */
+    List<Applicant> applicants(Rule rule) {
+        return byRule.getOrDefault(rule, List.of()).stream().map(tried -> tried.trial().applicant()).toList();
+    }
+
+    /** The fixtures concerned that do not pass with the rules as they stand; their verdict on an edit would tell nothing. */
+    public List<Fixture> failing(List<Mutant> mutants) {
+        Set<Rule> edited = Collections.newSetFromMap(new IdentityHashMap<>());
+        mutants.stream().map(Mutant::change).forEach(change -> bench.policy().rules().stream().filter(change::concerns).forEach(edited::add));
+        return trials.parallelStream().filter(tried -> tried.trial().scope().rules().keySet().stream().anyMatch(edited::contains)).filter(tried -> !tried.passes(bench.document(tried.trial()))).map(Tried::fixture).toList();
+    }
+
+    /** Every edit of the rules and tables that decide, by file and place, as far as files are wanted. */
+    public List<Mutant> mutants(Predicate<String> file) {
+        Policy policy = bench.policy();
+        List<Rule> deciding = policy.rules().stream().filter(Deciding::decides).toList();
+        CellMutants cells = new CellMutants(policy, deciding);
+        return Stream.concat(deciding.stream().filter(rule -> file.test(rule.place().file())).flatMap(rule -> RuleMutants.of(rule).stream()),
+                policy.tables().values().stream().filter(table -> file.test(table.file())).flatMap(table -> cells.of(table).stream()))
+                .sorted(java.util.Comparator.comparing(Mutant::file).thenComparing(Mutant::line)).toList();
+    }
+
+    /** How many rules decide nothing that a fixture can speak of, and so are not edited. */
+    public long unheard(Predicate<String> file) {
+        return bench.policy().rules().stream().filter(rule -> file.test(rule.place().file()) && !Deciding.decides(rule)).count();
+    }
+
+    /** The edits that no fixture notices. */
+    public List<Mutant> survivors(List<Mutant> mutants, Consumer<Mutant> done) {
+        return mutants.parallelStream().filter(mutant -> {
+            boolean caught = isCaught(mutant);
+            done.accept(mutant);
+            return !caught;
+        }).toList();
+    }
+
+    boolean isCaught(Mutant mutant) {
+        Bench.Edited edited = bench.new Edited(mutant.change());
+        Set<Tried> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Tried> later = new ArrayList<>();
+        bench.policy().rules().stream().filter(mutant.change()::concerns).forEach(rule -> concerned.addAll(byRule.getOrDefault(rule, List.of())));
+        for (Tried tried : concerned) {
+            int bearing = edited.bearing(tried.trial());
+            if (bearing == 2 && notices(tried, edited)) {
+                return true;
+            } else if (bearing == 1) {
+                later.add(tried);
+            }
+        }
+        return later.stream().anyMatch(tried -> notices(tried, edited));
+    }
+
+    private static boolean notices(Tried tried, Bench.Edited edited) {
+        return edited.document(tried.trial()).filter(tried::passes).isEmpty();
+    }
+}
