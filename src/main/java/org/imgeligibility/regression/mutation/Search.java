@@ -1,0 +1,101 @@
+package org.imgeligibility.regression.mutation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.imgeligibility.regression.generated.Applicant;
+import org.imgeligibility.regression.generated.Generator;
+import org.imgeligibility.regression.generated.Shrinking;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.language.Rule;
+
+/** Looks for an applicant on whom an edit shows, among made-up ones at the edges of the edited rule. */
+public final class Search {
+
+    private final Mutation mutation;
+    private final Bench bench;
+    private final Policy policy;
+    private final Generator generator;
+
+    public Search(Mutation mutation) {
+        this.mutation = mutation;
+        this.bench = mutation.bench();
+        this.policy = bench.policy();
+        this.generator = new Generator(policy);
+    }
+
+    /** The smallest applicant that could be made of the first one found, of so many tried; the same for a seed. */
+    Optional<Witness> witness(Mutant mutant, long seed, int tries) {
+        Bench.Edited edited = bench.new Edited(mutant.change());
+        List<Rule> rules = policy.rules().stream().filter(rule -> Deciding.decides(rule) && mutant.change().concerns(rule)).toList();
+        Random random = new Random(seed + mutant.id().hashCode());
+        for (int number = 0; number < tries; number++) {
+            Rule rule = rules.get(random.nextInt(rules.size()));
+            Applicant applicant = candidate(rule, mutant.change(), seed, number, random);
+            Optional<Witness> found = questions(rule, random).flatMap(asked -> tell(edited, applicant, asked).stream()).findFirst();
+            if (found.isPresent()) {
+                return Optional.of(smallest(edited, found.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Applicant candidate(Rule rule, Change change, long seed, int number, Random random) {
+        List<Applicant> fixtures = mutation.applicants(rule);
+        Applicant base = number % 3 == 0 || fixtures.isEmpty() ? generator.applicant(seed, number) : fixtures.get(random.nextInt(fixtures.size()));
+        List<LocalDate> days = days(rule, change);
+        boolean moved = !days.isEmpty() && random.nextBoolean();
+        LocalDate day = moved ? days.get(random.nextInt(days.size())) : base.asOf();
+        String reading = random.nextInt(3) == 0 ? policy.readings().get(random.nextInt(policy.readings().size())) : base.reading();
+        return generator.near(rule, generator.on(day, reading, base, random), random);
+    }
+
+    /** The days on which an edit of dates shows, and their neighbours. */
+    private static List<LocalDate> days(Rule rule, Change change) {
+        List<LocalDate> days = new ArrayList<>();
+        Stream.of(rule.from(), rule.until()).flatMap(Optional::stream).forEach(days::add);
+        if (change instanceof Change.OfCell cell) {
+            Stream.of(cell.row(), cell.edited()).flatMap(row -> row.fact().values().values().stream()).filter(LocalDate.class::isInstance).forEach(value -> days.add((LocalDate) value));
+        }
+        return days.stream().flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1))).distinct().toList();
+    }
+
+    /** What to ask: a question that depends on the rule, drawn, or none where only classifications do. */
+    private Stream<Set<String>> questions(Rule rule, Random random) {
+        List<String> dependent = dependent(rule);
+        return Stream.of(dependent.isEmpty() ? Set.of() : Set.of(dependent.get(random.nextInt(dependent.size()))));
+    }
+
+    private List<String> dependent(Rule rule) {
+        return policy.questions().keySet().stream().filter(question -> bench.needs().of(question).stream().anyMatch(id -> bench.needs().rules(id).contains(rule))).toList();
+    }
+
+    private Optional<Witness> tell(Bench.Edited edited, Applicant applicant, Set<String> asked) {
+        Trial trial = bench.trial(applicant, asked);
+        if (edited.bearing(trial) == 0) {
+            return Optional.empty();
+        }
+        Ruling stands = Ruling.of(bench.document(trial));
+        Ruling now = edited.document(trial).map(Ruling::of).orElse(new Ruling(java.util.Map.of()));
+        List<String> differing = stands.differing(now);
+        return differing.isEmpty() ? Optional.empty() : Optional.of(new Witness(applicant, differing, stands, now));
+    }
+
+    private Witness smallest(Bench.Edited edited, Witness witness) {
+        String first = witness.differing().get(0);
+        Set<String> asked = policy.questions().containsKey(first) ? new TreeSet<>(Set.of(first)) : Set.of();
+        boolean outcome = isOutcome(witness, first);
+        Applicant small = Shrinking.smallest(witness.applicant(), one -> tell(edited, one, asked).filter(told -> told.differing().contains(first) && (!outcome || isOutcome(told, first))).isPresent());
+        return tell(edited, small, asked).orElse(witness);
+    }
+
+    private static boolean isOutcome(Witness witness, String of) {
+        Ruling.Answer now = witness.edited().answers().get(of);
+        return now == null || !now.outcome().equals(witness.stands().answers().get(of).outcome());
+    }
+}
