@@ -1,17 +1,22 @@
 package org.imgeligibility.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.imgeligibility.evaluation.Evaluator;
-import org.imgeligibility.regression.Difference;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.regression.Coverage;
+import org.imgeligibility.regression.JUnitReport;
+import org.imgeligibility.regression.JsonReport;
 import org.imgeligibility.regression.Regression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,43 +24,74 @@ import picocli.CommandLine.Spec;
 @Command(name = "regress", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Runs fixture applicants through the rules and tells every difference from the expected verdicts.")
 final class RegressCommand implements Callable<Integer> {
 
+    enum Format { TEXT, JSON }
+
     @Spec
     private CommandSpec spec;
     @Mixin
     private RulesOption rules;
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder of fixtures or one fixture file; default: the fixtures shipped with the program.")
     private Path place;
+    @Option(names = "--only", paramLabel = "PATTERN", description = "Run the cases that match, by file/id: a folder, a file or a case; * and ** are wild.")
+    private String only;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the run as JUnit XML too.")
+    private Path junit;
+    @Option(names = "--coverage", description = "Tell what of the rules no fixture reaches.")
+    private boolean coverage;
+    @Option(names = "--at-least", paramLabel = "PERCENT", description = "With --coverage: fail below this share, computed exactly.")
+    private BigDecimal atLeast;
+    @Option(names = "--accept", description = "Rewrite the expectations that differ, after showing what will change.")
+    private boolean accept;
+    @Option(names = "--yes", description = "With --accept: do not ask.")
+    private boolean yes;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        check();
         Evaluator evaluator = new Evaluator(rules.ruleBase());
-        Regression regression = place == null ? Regression.builtIn(evaluator) : Regression.of(place, evaluator);
-        Regression.Result result = regression.run();
+        Regression all = place == null ? Regression.builtIn(evaluator) : Regression.of(place, evaluator);
+        Regression regression = only == null ? all : all.only(only);
+        Regression.Result result = run(regression);
+        if (junit != null) {
+            Files.writeString(junit, JUnitReport.of(result));
+        }
+        Optional<Coverage> reached = coverage ? Optional.of(regression.coverage()) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
-        result.problems().forEach(out::println);
-        result.differences().forEach(difference -> print(out, difference));
-        summary(out, result);
-        return result.isClean() ? 0 : Main.FOUND;
+        if (format == Format.JSON) {
+            out.println(JsonReport.of(evaluator.policy().digest(), result, reached));
+        } else {
+            RegressView view = new RegressView(out, rules.prefix());
+            view.show(result);
+            reached.ifPresent(view::show);
+        }
+        boolean enough = reached.filter(some -> atLeast != null && !some.total().isAtLeast(atLeast)).isEmpty();
+        if (!enough) {
+            spec.commandLine().getErr().println("Less than " + atLeast.toPlainString() + " % is reached: " + reached.orElseThrow().total().percent() + " %.");
+        }
+        boolean settled = accept ? new AcceptDialogue(spec, yes).settle(regression, result) : result.isClean();
+        return settled && enough ? 0 : Main.FOUND;
     }
 
-    private static void print(PrintWriter out, Difference difference) {
-        out.println(difference.fixture().file() + ":" + difference.fixture().line() + " " + difference.fixture().id());
-        out.println("  " + difference.fixture().says());
-        out.println("  " + difference.of().orElse("applicant") + " expected " + difference.expected());
-        out.println("  " + difference.of().orElse("applicant") + " actual   " + difference.actual());
-        if (!difference.rules().isEmpty()) {
-            out.println("  by " + difference.rules());
+    /** What options ask for together that cannot be, before anything is run. */
+    private void check() {
+        if (accept && place == null) {
+            throw new InputException("--accept", "the shipped fixtures cannot be changed. Name the folder of your own.");
+        } else if (accept && format == Format.JSON) {
+            throw new InputException("--accept", "shows its changes as text. Leave --format json out.");
+        } else if (atLeast != null && !coverage) {
+            throw new InputException("--at-least", "is a share of the coverage. Add --coverage.");
+        } else if (yes && !accept) {
+            throw new InputException("--yes", "answers the question of --accept. Add --accept, or leave it out.");
+        } else if (junit != null && !Files.isDirectory(junit.toAbsolutePath().getParent())) {
+            throw new InputException(junit.toString(), "the folder does not exist. Make it first.");
         }
     }
 
-    private static void summary(PrintWriter out, Regression.Result result) {
-        Map<String, Long> cases = result.fixtures().stream().collect(Collectors.groupingBy(fixture -> folder(fixture.file()), TreeMap::new, Collectors.counting()));
-        cases.forEach((folder, count) -> out.println(folder + ": " + count + " cases, "
-                + result.differences().stream().map(Difference::fixture).filter(fixture -> folder(fixture.file()).equals(folder)).distinct().count() + " differ"));
-        out.println(result.fixtures().size() + " cases, " + result.differences().size() + " differences, " + result.problems().size() + " malformed");
-    }
-
-    private static String folder(String file) {
-        return file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : ".";
+    private Regression.Result run(Regression regression) {
+        try (Progress progress = Progress.of(Terminal.of(spec), "fixtures", regression.fixtures().size())) {
+            return regression.run(progress::step);
+        }
     }
 }

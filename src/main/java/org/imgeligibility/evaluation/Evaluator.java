@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,9 @@ import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.verdict.Judgement;
+import org.imgeligibility.verdict.Prospect;
 import org.imgeligibility.verdict.Texts;
+import org.imgeligibility.verdict.Trace;
 import org.imgeligibility.verdict.VerdictDocument;
 
 /** Puts applicants to a rule base. Safe for use by many threads. */
@@ -64,6 +67,16 @@ public final class Evaluator {
     /** The document for facts that are known to be sound. */
     public VerdictDocument evaluate(Facts facts, Request request) {
         return evaluate(new ApplicantReader.Reading(facts, List.of(), Map.of()), request);
+    }
+
+    /** What the answers for sound facts rest on, for those who measure what is tested. */
+    public Trace trace(Facts facts, Request request, Collection<String> classifications) {
+        return judgement(facts, request).trace(request.reading(), request.questions(), classifications);
+    }
+
+    /** What every question and its requirements can come to on a day, for an applicant of whom nothing is known. */
+    public Prospect prospect(LocalDate asOf, String reading) {
+        return judgement(Facts.none(), new Request(asOf, reading, List.of(), false)).prospect(reading);
     }
 
     private Judgement judgement(Facts facts, Request request) {

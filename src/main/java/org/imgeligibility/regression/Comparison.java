@@ -2,60 +2,100 @@ package org.imgeligibility.regression;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.Problem;
 import org.imgeligibility.verdict.VerdictDocument;
-import org.imgeligibility.verdict.VerdictDocument.RequirementView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
-/** Compares a verdict with what a fixture expects of it. */
+/** Compares what came out with what a fixture expects of it. */
 public final class Comparison {
 
-    private Comparison() {
+    private final Fixture fixture;
+    private final Fixture.Expectation expected;
+
+    private Comparison(Fixture fixture, Fixture.Expectation expected) {
+        this.fixture = fixture;
+        this.expected = expected;
     }
 
     public static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
-        Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
-        if (verdict.isPresent()) {
-            return compare(fixture, expected, verdict.get());
+        Comparison comparison = new Comparison(fixture, expected);
+        if (expected.isRefusal()) {
+            return Optional.of(comparison.difference(told("refused", Optional.empty(), expected.missing()), "an applicant without contradictions", List.of(), Optional.empty()));
         }
-        String value = document.classifications().stream().filter(one -> one.id().equals(expected.of())).map(VerdictDocument.Classification::value)
-                .findFirst().orElse("not answered under this reading");
-        return value.equals(expected.outcome()) ? Optional.empty()
-                : Optional.of(new Difference(fixture, Optional.of(expected.of()), expected.outcome(), value, ""));
+        Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
+        return verdict.isPresent() ? comparison.with(verdict.get()) : comparison.with(document);
     }
 
-    private static Optional<Difference> compare(Fixture fixture, Fixture.Expectation expected, Verdict verdict) {
+    /** What a refusal of the applicant is to the fixture: what it expects, or one difference in place of all. */
+    public static List<Difference> refused(Fixture fixture, InputException refusal) {
+        Optional<Fixture.Expectation> awaited = fixture.expectations().stream().filter(Fixture.Expectation::isRefusal).findFirst();
+        List<String> paths = refusal.problems().stream().map(Problem::path).toList();
+        if (awaited.flatMap(Fixture.Expectation::missing).filter(wanted -> wanted.equals(new HashSet<>(paths))).isPresent()) {
+            return List.of();
+        }
+        String expected = awaited.map(some -> told("refused", Optional.empty(), some.missing())).orElse("an applicant that can be evaluated");
+        return List.of(new Difference(fixture, awaited.map(Fixture.Expectation::of), expected, "refused: " + refusal.getMessage().replace("\n", " "), List.of(), Optional.empty()));
+    }
+
+    private Optional<Difference> with(VerdictDocument document) {
+        Optional<VerdictDocument.Classification> found = document.classifications().stream().filter(one -> one.id().equals(expected.of())).findFirst();
+        String value = found.map(VerdictDocument.Classification::value).orElse("not answered under this reading");
+        if (value.equals(expected.outcome())) {
+            return Optional.empty();
+        }
+        List<String> rules = found.flatMap(VerdictDocument.Classification::reason).map(reason -> Leaves.told(reason.rule())).stream().toList();
+        return Optional.of(difference(expected.outcome(), value, rules, found.map(some -> expected.coming(some.value(), List.of(), List.of()))));
+    }
+
+    private Optional<Difference> with(Verdict verdict) {
         boolean same = expected.outcome().equals(verdict.outcome().name())
                 && expected.because().filter(leaves -> !sameLeaves(leaves, verdict)).isEmpty()
                 && expected.missing().filter(paths -> !paths.equals(new HashSet<>(verdict.missing()))).isEmpty();
-        return same ? Optional.empty() : Optional.of(new Difference(fixture, Optional.of(expected.of()),
-                told(expected.outcome(), expected.because(), expected.missing()),
-                told(verdict.outcome().name(), Optional.of(new TreeSet<>(verdict.because())), expected.missing().map(any -> new TreeSet<>(verdict.missing()))),
-                rules(verdict)));
+        return same ? Optional.empty() : Optional.of(difference(told(expected.outcome(), expected.because(), expected.missing()),
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())), rules(verdict),
+                Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+    }
+
+    private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {
+        return new Difference(fixture, Optional.of(expected.of()), wanted, actual, rules, holds);
     }
 
     /** A leaf may be named without the prefix of the question it belongs to. */
     private static boolean sameLeaves(Set<String> expected, Verdict verdict) {
         return expected.size() == verdict.because().size()
-                && verdict.because().stream().allMatch(leaf -> expected.contains(leaf) || expected.stream().anyMatch(name -> leaf.endsWith("/" + name)));
+                && verdict.because().stream().allMatch(leaf -> expected.stream().anyMatch(name -> names(name, leaf)));
+    }
+
+    private static boolean names(String name, String leaf) {
+        return leaf.equals(name) || leaf.endsWith("/" + name);
+    }
+
+    /** The deciding leaves as the fixture would name them: in its own order and spelling, then those that are new. */
+    private List<String> named(Verdict verdict) {
+        Set<String> named = new LinkedHashSet<>();
+        expected.because().orElse(Set.of()).stream().filter(name -> verdict.because().stream().anyMatch(leaf -> names(name, leaf))).forEach(named::add);
+        verdict.because().stream().filter(leaf -> named.stream().noneMatch(name -> names(name, leaf)))
+                .forEach(leaf -> named.add(leaf.startsWith(expected.of() + "/") ? leaf.substring(expected.of().length() + 1) : leaf));
+        return List.copyOf(named);
     }
 
     private static String told(String outcome, Optional<? extends Collection<String>> because, Optional<? extends Collection<String>> missing) {
-        return outcome + because.map(leaves -> " because of " + leaves).orElse("") + missing.map(paths -> " missing " + paths).orElse("");
+        return outcome + because.filter(leaves -> !leaves.isEmpty()).map(leaves -> " because of " + String.join(", ", leaves)).orElse("")
+                + missing.map(paths -> paths.isEmpty() ? " missing nothing" : " missing " + String.join(", ", paths)).orElse("");
     }
 
-    private static String rules(Verdict verdict) {
-        return leaves(verdict.requirement()).filter(leaf -> verdict.because().contains(leaf.id())).flatMap(leaf -> leaf.reasons().stream())
-                .map(reason -> "\"" + reason.rule().rule().name() + "\" (" + reason.rule().rule().place() + ")").distinct().collect(Collectors.joining(", "));
-    }
-
-    private static Stream<RequirementView> leaves(RequirementView view) {
-        List<RequirementView> children = view.children();
-        return children.isEmpty() ? Stream.of(view) : children.stream().flatMap(Comparison::leaves);
+    /** The rules on the leaves that only one side names; where both name the same, on all of them. */
+    private List<String> rules(Verdict verdict) {
+        Leaves leaves = Leaves.of(verdict);
+        Set<String> wanted = expected.because().orElse(Set.of());
+        List<String> apart = leaves.ids().filter(leaf -> verdict.because().contains(leaf) != wanted.stream().anyMatch(name -> names(name, leaf))).toList();
+        List<String> telling = wanted.isEmpty() || apart.isEmpty() ? verdict.because() : apart;
+        return Stream.concat(telling.stream().flatMap(leaves::rules), leaves.exclusions()).distinct().toList();
     }
 }

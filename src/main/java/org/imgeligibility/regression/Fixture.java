@@ -1,6 +1,7 @@
 package org.imgeligibility.regression;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +15,28 @@ import org.imgeligibility.facts.Tree;
  */
 public record Fixture(String file, int line, String id, String says, LocalDate asOf, String reading, Tree applicant, List<Expectation> expectations) {
 
+    /** What an expectation is of when the applicant is to be refused. */
+    static final String REFUSED = "refused";
+
     /**
-     * What a question or classification must come to.
+     * What a question or classification must come to, or that the applicant is refused.
      *
-     * @param of      its id
+     * @param of      its id, or {@code refused}
      * @param asked   whether it is a question
      * @param outcome an outcome, or the value of a classification
      * @param because the deciding leaves, where the case names them; the prefix of a question may be left off
-     * @param missing the paths of the missing facts, where the case names them
+     * @param missing the paths of the missing facts, where the case names them; of the contradictions for a refusal
      */
     public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing) {
+
+        public boolean isRefusal() {
+            return of.equals(REFUSED);
+        }
+
+        /** The same with what came out, told no further than this one goes. */
+        Expectation coming(String actual, List<String> leaves, List<String> paths) {
+            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)));
+        }
     }
 
     /** The questions it speaks of; none where it speaks of classifications alone. */
@@ -33,5 +46,10 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
 
     public String name() {
         return file + " / " + id;
+    }
+
+    /** The folder its file lies in. */
+    public String folder() {
+        return file.contains("/") ? file.substring(0, file.lastIndexOf('/')) : ".";
     }
 }

@@ -64,7 +64,7 @@ final class Overlay {
     /** A key given twice in one list is left as it is, so that the reader of applicants can refuse it. */
     private static boolean isRepeated(Field key, Tree.Sequence list, Tree.Scalar id) {
         return list.items().stream().filter(item -> item instanceof Tree.Mapping mapping
-                && mapping.entries().get(key.name()) instanceof Tree.Scalar other && id.value().equals(other.value())).count() > 1;
+                && mapping.entries().get(key.name()) instanceof Tree.Scalar other && java.util.Objects.equals(id.value(), other.value())).count() > 1;
     }
 
     private static boolean isNull(Tree tree) {

@@ -1,15 +1,9 @@
 package org.imgeligibility.regression;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
@@ -21,80 +15,93 @@ import org.imgeligibility.verdict.VerdictDocument;
 /** Runs fixtures against a rule base. */
 public final class Regression {
 
-    private static final String FILE_LIST = "fixtures/files";
-
     private final Evaluator evaluator;
-    private final FixtureReader reader;
+    private final FixtureFiles files;
+    private final List<Fixture> fixtures;
+    private final List<Problem> problems;
 
-    private Regression(Evaluator evaluator) {
+    private Regression(Evaluator evaluator, FixtureFiles files, List<Fixture> fixtures, List<Problem> problems) {
         this.evaluator = evaluator;
-        this.reader = new FixtureReader(evaluator.policy());
+        this.files = files;
+        this.fixtures = fixtures;
+        this.problems = problems;
+    }
+
+    /** One case as it came out. */
+    public record CaseRun(Fixture fixture, List<Difference> differences, Duration time) {
     }
 
     /** @param problems what is malformed in the fixture files; any of them makes the run a failure */
-    public record Result(List<Fixture> fixtures, List<Problem> problems, List<Difference> differences) {
+    public record Result(List<CaseRun> runs, List<Problem> problems) {
 
         public boolean isClean() {
-            return problems.isEmpty() && differences.isEmpty();
+            return problems.isEmpty() && runs.stream().allMatch(run -> run.differences().isEmpty());
+        }
+
+        public List<Fixture> fixtures() {
+            return runs.stream().map(CaseRun::fixture).toList();
+        }
+
+        public List<Difference> differences() {
+            return runs.stream().flatMap(run -> run.differences().stream()).toList();
         }
     }
 
     /** The fixtures of a folder, or one fixture file. */
     public static Regression of(Path place, Evaluator evaluator) {
-        SortedMap<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(place)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> file.toString().matches(".*\\.ya?ml")).toList()) {
-                contents.put(place.getParent() == null ? file.toString() : place.getParent().relativize(file).toString(), Files.readString(file));
-            }
-        } catch (IOException unreadable) {
-            throw new InputException(place.toString(), "cannot be read. Give a folder of fixtures, or one fixture file.");
-        }
-        return read(contents, evaluator);
+        return read(FixtureFiles.of(place), evaluator);
     }
 
     /** The fixtures packed into this program. */
     public static Regression builtIn(Evaluator evaluator) {
-        SortedMap<String, String> contents = new TreeMap<>();
-        resource(FILE_LIST).lines().forEach(name -> contents.put("fixtures/" + name, resource("fixtures/" + name)));
-        return read(contents, evaluator);
+        return read(FixtureFiles.builtIn(), evaluator);
     }
 
-    private static Regression read(SortedMap<String, String> contents, Evaluator evaluator) {
-        Regression regression = new Regression(evaluator);
-        contents.forEach(regression.reader::read);
-        if (regression.fixtures().isEmpty() && regression.reader.problems().isEmpty()) {
-            regression.reader.problems().add(new Problem("", "No fixture was found, so nothing was tested."));
+    private static Regression read(FixtureFiles files, Evaluator evaluator) {
+        FixtureReader reader = new FixtureReader(evaluator.policy());
+        files.contents().forEach(reader::read);
+        if (reader.fixtures().isEmpty() && reader.problems().isEmpty()) {
+            reader.problems().add(new Problem("", "No fixture was found, so nothing was tested. Give a folder that holds .yaml files with cases."));
         }
-        return regression;
+        return new Regression(evaluator, files, reader.fixtures(), reader.problems());
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Regression.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** The same with the cases alone that a pattern selects; what is malformed anywhere is still told. */
+    public Regression only(String pattern) {
+        Predicate<Fixture> selection = Selection.of(pattern, fixtures);
+        return new Regression(evaluator, files, fixtures.stream().filter(selection).toList(), problems);
     }
 
     public List<Fixture> fixtures() {
-        return reader.fixtures();
-    }
-
-    public Result run() {
-        List<Difference> differences = fixtures().parallelStream().flatMap(fixture -> differences(fixture).stream()).toList();
-        return new Result(List.copyOf(fixtures()), List.copyOf(reader.problems()), differences);
+        return fixtures;
     }
 
     public List<Problem> problems() {
-        return reader.problems();
+        return problems;
+    }
+
+    public Result run() {
+        return run(() -> { });
+    }
+
+    /** @param eachCase called from several threads whenever a case is done */
+    public Result run(Runnable eachCase) {
+        return new Result(fixtures.parallelStream().map(fixture -> run(fixture, eachCase)).toList(), List.copyOf(problems));
+    }
+
+    private CaseRun run(Fixture fixture, Runnable whenDone) {
+        long begun = System.nanoTime();
+        List<Difference> differences = differences(fixture);
+        whenDone.run();
+        return new CaseRun(fixture, differences, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     public List<Difference> differences(Fixture fixture) {
         try {
             VerdictDocument document = document(fixture);
-            return new ArrayList<>(fixture.expectations().stream().flatMap(expected -> Comparison.of(fixture, expected, document).stream()).toList());
+            return fixture.expectations().stream().flatMap(expected -> Comparison.of(fixture, expected, document).stream()).toList();
         } catch (InputException refused) {
-            return List.of(new Difference(fixture, java.util.Optional.empty(), "an applicant that can be evaluated", refused.getMessage(), ""));
+            return Comparison.refused(fixture, refused);
         }
     }
 
@@ -102,5 +109,20 @@ public final class Regression {
     public VerdictDocument document(Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of());
         return evaluator.evaluate(reading, new Request(fixture.asOf(), fixture.reading(), fixture.questions(), false));
+    }
+
+    /** What these fixtures reach of the policy. */
+    public Coverage coverage() {
+        return Coverage.of(evaluator, fixtures);
+    }
+
+    /** How the fixture files would have to change for the differences of a run to be expected. */
+    public Acceptance acceptance(Result result) {
+        return Acceptance.of(files, evaluator.policy(), result.differences());
+    }
+
+    /** How the cases stand folder by folder, in the order of folders. */
+    public static Stream<FolderSummary> folders(Result result) {
+        return FolderSummary.of(result);
     }
 }

@@ -34,6 +34,10 @@ final class Finding {
         this.texts = texts;
     }
 
+    Match match() {
+        return match;
+    }
+
     Rule rule() {
         return match.rule();
     }

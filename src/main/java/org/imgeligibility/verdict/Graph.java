@@ -1,6 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,15 @@ final class Graph {
     /** The paths of the facts that could still change what a question comes to. */
     Set<String> missing(Node question) {
         return missing.of(question);
+    }
+
+    /** The requirements that were asked for so far. */
+    Collection<Node> asked() {
+        return nodes.values();
+    }
+
+    Missing missing() {
+        return missing;
     }
 
     /** @throws RuleFault when requirements need each other in a circle, or an id is not defined */

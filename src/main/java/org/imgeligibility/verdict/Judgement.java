@@ -2,11 +2,13 @@ package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Common;
@@ -57,6 +59,18 @@ public final class Judgement {
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
 
+    /** What the answers to some questions and classifications rest on, each named by its id. */
+    public Trace trace(String reading, Collection<String> questions, Collection<String> classifications) {
+        Court court = new Court(findings, reading);
+        return Trace.of(court.graph, court.views, court.findings, questions, classifications);
+    }
+
+    /** What the questions asked under a reading, and their requirements, can still come to. */
+    public Prospect prospect(String reading) {
+        Graph graph = new Court(findings, reading).graph;
+        return Prospect.of(graph, policy.questions().values().stream().filter(question -> question.isAskedUnder(reading)).map(Question::id).toList());
+    }
+
     private void compare(List<Verdict> verdicts, Court own, Court other, String reading) {
         Map<String, Question> questions = policy.questions();
         verdicts.replaceAll(verdict -> questions.get(verdict.question()).isAskedUnder(reading)
@@ -67,6 +81,7 @@ public final class Judgement {
     private final class Court {
 
         private final Map<Word, Map<String, List<Finding>>> findings = new EnumMap<>(Word.class);
+        private final Graph graph;
         private final Views views;
 
         private Court(List<Finding> all, String reading) {
@@ -74,12 +89,12 @@ public final class Judgement {
                 if (finding.rule().holds(day, reading)) {
                     Map<String, List<Finding>> byId = findings.computeIfAbsent(finding.rule().word(), word -> new HashMap<>());
                     String name = finding.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
-                    boolean apart = finding.rule().word() == Word.EVENT || finding.rule().word() == Word.CONTEXT;
+                    boolean apart = Set.of(Word.EVENT, Word.CONTEXT, Word.REFUSE).contains(finding.rule().word());
                     (apart ? List.of("") : finding.ids(name)).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
                 }
             }
             findings.values().forEach(byId -> byId.values().forEach(list -> list.sort(Finding.ORDER)));
-            Graph graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, day, reading));
+            this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, day, reading));
             this.views = new Views(policy, graph, reading, findings);
         }
 

@@ -58,7 +58,7 @@ final class Missing {
     }
 
     /** The values a node can come to, its conditions included. */
-    private Set<Standing> possible(Node node) {
+    Set<Standing> possible(Node node) {
         Set<Standing> known = possible.get(node);
         if (known == null) {
             known = joined(statuses(node), exclusions(node));
@@ -73,7 +73,8 @@ final class Missing {
         return all;
     }
 
-    private Set<Standing> statuses(Node node) {
+    /** The values a node can come to, its conditions left aside. */
+    Set<Standing> statuses(Node node) {
         Set<Standing> all = EnumSet.noneOf(Standing.class);
         if (node.isLeaf()) {
             node.possible().forEach(status -> all.add(Standing.of(status)));

@@ -71,7 +71,7 @@ final class Views {
     }
 
     /** A note that hangs on a requirement is shown once that is decided so. */
-    private boolean isShown(Finding note) {
+    boolean isShown(Finding note) {
         return Stream.of("where", "unless").flatMap(name -> note.ids(name).stream()).findFirst().map(graph::node)
                 .map(guard -> guard.status() != Status.UNKNOWN && (guard.status() == Status.MET) == note.ids("unless").isEmpty()).orElse(true);
     }
@@ -221,7 +221,7 @@ final class Views {
     }
 
     /** MET where the rule gives its value, BARRED where it does not, UNKNOWN where its requirement is undecided. */
-    private Status standing(Finding rule) {
+    Status standing(Finding rule) {
         Node node = graph.node(condition(rule));
         Status status = node.standing() == Standing.LEFT_OUT ? Status.BARRED : node.standing().status();
         boolean wanted = (status == Status.MET) == rule.ids("unless").isEmpty();

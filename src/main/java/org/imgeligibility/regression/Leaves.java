@@ -1,0 +1,64 @@
+package org.imgeligibility.regression;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.imgeligibility.verdict.Outcome;
+import org.imgeligibility.verdict.VerdictDocument.RequirementView;
+import org.imgeligibility.verdict.VerdictDocument.RuleView;
+import org.imgeligibility.verdict.VerdictDocument.Verdict;
+
+/** The leaves of a verdict with the rules behind them. */
+final class Leaves {
+
+    private final Verdict verdict;
+    private final Map<String, RequirementView> byId = new LinkedHashMap<>();
+
+    private Leaves(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    static Leaves of(Verdict verdict) {
+        Leaves leaves = new Leaves(verdict);
+        leaves.collect(verdict.requirement());
+        verdict.applicability().forEach(leaves::collect);
+        return leaves;
+    }
+
+    private void collect(RequirementView view) {
+        if (view.children().isEmpty()) {
+            byId.putIfAbsent(view.id(), view);
+        }
+        view.children().forEach(this::collect);
+        view.askedOf().ifPresent(this::collect);
+    }
+
+    Stream<String> ids() {
+        return byId.keySet().stream();
+    }
+
+    /** The rules that conclude on a leaf, or that none does and what it waits for. */
+    Stream<String> rules(String leaf) {
+        RequirementView view = byId.get(leaf);
+        if (view == null) {
+            return Stream.empty();
+        }
+        return view.reasons().isEmpty() ? Stream.of(none(view)) : view.reasons().stream().map(reason -> told(reason.rule()));
+    }
+
+    private static String none(RequirementView view) {
+        List<String> waits = view.missing();
+        return "no rule concludes on " + view.id() + (waits.isEmpty() ? "" : "; it waits for " + String.join(", ", waits));
+    }
+
+    /** Where the question does not apply, the rules that say so. */
+    Stream<String> exclusions() {
+        return verdict.outcome() != Outcome.NOT_APPLICABLE ? Stream.empty()
+                : verdict.applicability().stream().flatMap(view -> view.requiredBy().stream()).map(by -> told(by.rule()));
+    }
+
+    static String told(RuleView view) {
+        return "\"" + view.rule().name() + "\" (" + view.rule().place().file() + ":" + view.rule().place().line() + ")";
+    }
+}
