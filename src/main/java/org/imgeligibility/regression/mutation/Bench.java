@@ -22,7 +22,6 @@ import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.Judgement;
 import org.imgeligibility.verdict.Texts;
-import org.imgeligibility.verdict.VerdictDocument;
 
 /** Puts trials to the rules as they stand. Safe for use by many threads. */
 final class Bench {
@@ -56,21 +55,21 @@ final class Bench {
         return new Trial(refusals, applicant, questions, scope, instances.sections(applicant.facts()), rows.computeIfAbsent(applicant.asOf(), instances::on));
     }
 
-    VerdictDocument document(Trial trial) {
+    Judged judge(Trial trial) {
         List<Match> matches = new ArrayList<>();
         trial.scope().rules().keySet().forEach(rule -> matches(rule, trial.matches(rule), matches));
-        return judge(policy, texts, trial, trial.instances(), matches).orElseThrow();
+        return judge(policy, texts, trial, trial.instances(), matches);
     }
 
     private static void matches(Rule rule, List<List<Instance>> found, List<Match> matches) {
         found.forEach(facts -> matches.add(new Match(rule, facts)));
     }
 
-    /** @return empty where the facts are refused */
-    private static Optional<VerdictDocument> judge(Policy policy, Texts texts, Trial trial, Map<Type, List<Instance>> all, List<Match> matches) {
+    private static Judged judge(Policy policy, Texts texts, Trial trial, Map<Type, List<Instance>> all, List<Match> matches) {
         Judgement judgement = new Judgement(policy, texts, Common.of(trial.day(), all, List.of()), trial.sections(), matches);
-        return judgement.contradictions().isEmpty()
-                ? Optional.of(judgement.under(trial.applicant().reading(), trial.applicant().facts(), question -> trial.questions().contains(question.id()), false)) : Optional.empty();
+        List<Judgement.Contradiction> contradictions = judgement.contradictions();
+        return new Judged(contradictions.isEmpty()
+                ? Optional.of(judgement.under(trial.applicant().reading(), trial.applicant().facts(), question -> trial.questions().contains(question.id()), false)) : Optional.empty(), contradictions);
     }
 
     /** The rules with one edit. */
@@ -90,7 +89,7 @@ final class Bench {
 
         private synchronized Texts texts() {
             if (editedTexts == null) {
-                editedTexts = new Texts(edited);
+                editedTexts = texts.edited(edited, change::edited);
             }
             return editedTexts;
         }
@@ -138,8 +137,7 @@ final class Bench {
             return facts.stream().<Object>map(fact -> change instanceof Change.OfCell cell && (fact == cell.row().fact() || fact == cell.edited().fact()) ? "edited" : System.identityHashCode(fact)).toList();
         }
 
-        /** @return empty where the facts are now refused, or the rules no longer fit together */
-        Optional<VerdictDocument> document(Trial trial) {
+        Judged judge(Trial trial) {
             Map<Type, List<Instance>> all = instances(trial);
             List<Match> matches = new ArrayList<>();
             for (Rule rule : trial.scope().rules().keySet()) {
@@ -150,9 +148,9 @@ final class Bench {
                 }
             }
             try {
-                return judge(edited, texts(), trial, all, matches);
+                return Bench.judge(edited, texts(), trial, all, matches);
             } catch (RuntimeException broken) {
-                return Optional.empty();
+                return Judged.BROKEN;
             }
         }
     }

@@ -3,19 +3,20 @@ package org.imgeligibility.regression.mutation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.ApplicantReader;
+import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.Problem;
 import org.imgeligibility.regression.Comparison;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.generated.Applicant;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Rule;
-import org.imgeligibility.verdict.VerdictDocument;
 
 /** Edits of a policy put to its fixtures. */
 public final class Mutation {
@@ -25,22 +26,27 @@ public final class Mutation {
     private final Map<Rule, List<Tried>> byRule = new IdentityHashMap<>();
 
     /** A fixture made ready. */
-    private record Tried(Fixture fixture, Trial trial) {
+    private record Tried(Fixture fixture, ApplicantReader.Reading reading, Trial trial) {
 
-        boolean passes(VerdictDocument document) {
-            return fixture.expectations().stream().allMatch(expected -> Comparison.of(fixture, expected, document).isEmpty());
+        boolean passes(Judged judged) {
+            return judged.document().map(document -> fixture.expectations().stream().allMatch(expected -> Comparison.of(fixture, expected, document).isEmpty()))
+                    .orElseGet(() -> !judged.contradictions().isEmpty() && Comparison.refused(fixture, refusal(judged)).isEmpty());
+        }
+
+        private InputException refusal(Judged judged) {
+            return new InputException(judged.contradictions().stream().map(found -> new Problem(found.path().map(reading::inFile).orElse(""), found.sentence())).toList());
         }
     }
 
     public Mutation(Policy policy, List<Fixture> fixtures) {
         this.bench = new Bench(policy);
         this.trials = fixtures.parallelStream().map(this::tried).toList();
-        trials.forEach(tried -> tried.trial().scope().rules().keySet().forEach(rule -> byRule.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried)));
+        trials.stream().sorted(java.util.Comparator.comparing(tried -> tried.fixture().expectations().size())).forEach(tried -> tried.trial().scope().rules().keySet().forEach(rule -> byRule.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried)));
     }
 
     private Tried tried(Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(bench.policy().vocabulary(), fixture.applicant(), List.of());
-        return new Tried(fixture, bench.trial(new Applicant(fixture.asOf(), fixture.reading(), reading.facts()), Set.copyOf(fixture.questions())));
+        return new Tried(fixture, reading, bench.trial(new Applicant(fixture.asOf(), fixture.reading(), reading.facts()), Set.copyOf(fixture.questions())));
     }
 
     Bench bench() {
@@ -56,7 +62,7 @@ public final class Mutation {
     public List<Fixture> failing(List<Mutant> mutants) {
         Set<Rule> edited = Collections.newSetFromMap(new IdentityHashMap<>());
         mutants.stream().map(Mutant::change).forEach(change -> bench.policy().rules().stream().filter(change::concerns).forEach(edited::add));
-        return trials.parallelStream().filter(tried -> tried.trial().scope().rules().keySet().stream().anyMatch(edited::contains)).filter(tried -> !tried.passes(bench.document(tried.trial()))).map(Tried::fixture).toList();
+        return trials.parallelStream().filter(tried -> tried.trial().scope().rules().keySet().stream().anyMatch(edited::contains)).filter(tried -> !tried.passes(bench.judge(tried.trial()))).map(Tried::fixture).toList();
     }
 
     /** Every edit of the rules and tables that decide, by file and place, as far as files are wanted. */
@@ -75,17 +81,17 @@ public final class Mutation {
     }
 
     /** The edits that no fixture notices. */
-    public List<Mutant> survivors(List<Mutant> mutants, Consumer<Mutant> done) {
+    public List<Mutant> survivors(List<Mutant> mutants, Runnable whenDone) {
         return mutants.parallelStream().filter(mutant -> {
             boolean caught = isCaught(mutant);
-            done.accept(mutant);
+            whenDone.run();
             return !caught;
         }).toList();
     }
 
     boolean isCaught(Mutant mutant) {
         Bench.Edited edited = bench.new Edited(mutant.change());
-        Set<Tried> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Tried> concerned = new LinkedHashSet<>();
         List<Tried> later = new ArrayList<>();
         bench.policy().rules().stream().filter(mutant.change()::concerns).forEach(rule -> concerned.addAll(byRule.getOrDefault(rule, List.of())));
         for (Tried tried : concerned) {
@@ -100,6 +106,6 @@ public final class Mutation {
     }
 
     private static boolean notices(Tried tried, Bench.Edited edited) {
-        return edited.document(tried.trial()).filter(tried::passes).isEmpty();
+        return !tried.passes(edited.judge(tried.trial()));
     }
 }

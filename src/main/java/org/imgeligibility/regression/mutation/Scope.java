@@ -1,6 +1,7 @@
 package org.imgeligibility.regression.mutation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imgeligibility.regression.generated.Needs;
 import org.imgeligibility.rulebase.Policy;
@@ -64,16 +67,29 @@ final class Scope {
         for (String known : requirements) {
             Matcher shape = Ids.shape(id).matcher(known);
             if (shape.matches()) {
-                tuples.add(java.util.stream.IntStream.rangeClosed(1, shape.groupCount()).mapToObj(shape::group).toList());
+                tuples.add(IntStream.rangeClosed(1, shape.groupCount()).mapToObj(shape::group).toList());
             }
         }
         return tuples;
     }
 
+    /** Asks each time that one more value is known whether any tuple has these. */
     private static Predicate<List<Instance>> fit(List<Expression> values, Set<List<String>> tuples) {
+        Map<Integer, List<Integer>> known = new HashMap<>();
+        Map<Integer, Set<List<String>>> wanted = new HashMap<>();
+        values.forEach(value -> {
+            int last = last(value);
+            List<Integer> positions = IntStream.range(0, values.size()).filter(at -> last(values.get(at)) <= last).boxed().toList();
+            known.put(last, positions);
+            wanted.put(last, tuples.stream().map(tuple -> positions.stream().map(tuple::get).toList()).collect(Collectors.toSet()));
+        });
         return taken -> {
-            List<String> given = values.stream().map(value -> value.fields().allMatch(field -> field.pattern() < taken.size()) ? String.valueOf(Values.of(value, taken)) : null).toList();
-            return tuples.stream().anyMatch(tuple -> java.util.stream.IntStream.range(0, given.size()).allMatch(at -> given.get(at) == null || given.get(at).equals(tuple.get(at))));
+            List<Integer> positions = known.get(taken.size() - 1);
+            return positions == null || wanted.get(taken.size() - 1).contains(positions.stream().map(at -> String.valueOf(Values.of(values.get(at), taken))).toList());
         };
+    }
+
+    private static int last(Expression value) {
+        return value.fields().mapToInt(Expression.FieldOf::pattern).max().orElse(0);
     }
 }

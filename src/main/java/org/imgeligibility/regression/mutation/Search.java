@@ -2,7 +2,10 @@ package org.imgeligibility.regression.mutation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.imgeligibility.regression.generated.Generator;
 import org.imgeligibility.regression.generated.Shrinking;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Word;
 
 /** Looks for an applicant on whom an edit shows, among made-up ones at the edges of the edited rule. */
 public final class Search {
@@ -21,6 +25,7 @@ public final class Search {
     private final Bench bench;
     private final Policy policy;
     private final Generator generator;
+    private final Map<Rule, List<String>> questions = Collections.synchronizedMap(new IdentityHashMap<>());
 
     public Search(Mutation mutation) {
         this.mutation = mutation;
@@ -37,7 +42,7 @@ public final class Search {
         for (int number = 0; number < tries; number++) {
             Rule rule = rules.get(random.nextInt(rules.size()));
             Applicant applicant = candidate(rule, mutant.change(), seed, number, random);
-            Optional<Witness> found = questions(rule, random).flatMap(asked -> tell(edited, applicant, asked).stream()).findFirst();
+            Optional<Witness> found = tell(edited, applicant, asked(rule, random));
             if (found.isPresent()) {
                 return Optional.of(smallest(edited, found.get()));
             }
@@ -52,7 +57,8 @@ public final class Search {
         boolean moved = !days.isEmpty() && random.nextBoolean();
         LocalDate day = moved ? days.get(random.nextInt(days.size())) : base.asOf();
         String reading = random.nextInt(3) == 0 ? policy.readings().get(random.nextInt(policy.readings().size())) : base.reading();
-        return generator.near(rule, generator.on(day, reading, base, random), random);
+        Applicant moving = generator.on(day, reading, base, random);
+        return rule.word() == Word.REFUSE ? generator.against(rule, moving, random) : generator.near(rule, moving, random);
     }
 
     /** The days on which an edit of dates shows, and their neighbours. */
@@ -66,13 +72,13 @@ public final class Search {
     }
 
     /** What to ask: a question that depends on the rule, drawn, or none where only classifications do. */
-    private Stream<Set<String>> questions(Rule rule, Random random) {
-        List<String> dependent = dependent(rule);
-        return Stream.of(dependent.isEmpty() ? Set.of() : Set.of(dependent.get(random.nextInt(dependent.size()))));
+    private Set<String> asked(Rule rule, Random random) {
+        List<String> dependent = questions.computeIfAbsent(rule, this::dependent);
+        return dependent.isEmpty() ? Set.of() : Set.of(dependent.get(random.nextInt(dependent.size())));
     }
 
     private List<String> dependent(Rule rule) {
-        return policy.questions().keySet().stream().filter(question -> bench.needs().of(question).stream().anyMatch(id -> bench.needs().rules(id).contains(rule))).toList();
+        return policy.questions().keySet().stream().filter(question -> bench.needs().of(question).stream().flatMap(id -> bench.needs().rules(id).stream()).anyMatch(one -> one == rule)).toList();
     }
 
     private Optional<Witness> tell(Bench.Edited edited, Applicant applicant, Set<String> asked) {
@@ -80,8 +86,8 @@ public final class Search {
         if (edited.bearing(trial) == 0) {
             return Optional.empty();
         }
-        Ruling stands = Ruling.of(bench.document(trial));
-        Ruling now = edited.document(trial).map(Ruling::of).orElse(new Ruling(java.util.Map.of()));
+        Ruling stands = Ruling.of(bench.judge(trial));
+        Ruling now = Ruling.of(edited.judge(trial));
         List<String> differing = stands.differing(now);
         return differing.isEmpty() ? Optional.empty() : Optional.of(new Witness(applicant, differing, stands, now));
     }
@@ -89,13 +95,8 @@ public final class Search {
     private Witness smallest(Bench.Edited edited, Witness witness) {
         String first = witness.differing().get(0);
         Set<String> asked = policy.questions().containsKey(first) ? new TreeSet<>(Set.of(first)) : Set.of();
-        boolean outcome = isOutcome(witness, first);
-        Applicant small = Shrinking.smallest(witness.applicant(), one -> tell(edited, one, asked).filter(told -> told.differing().contains(first) && (!outcome || isOutcome(told, first))).isPresent());
+        boolean outcome = witness.stands().outcomeDiffers(first, witness.edited());
+        Applicant small = Shrinking.smallest(witness.applicant(), one -> tell(edited, one, asked).filter(told -> told.differing().contains(first) && (!outcome || told.stands().outcomeDiffers(first, told.edited()))).isPresent());
         return tell(edited, small, asked).orElse(witness);
-    }
-
-    private static boolean isOutcome(Witness witness, String of) {
-        Ruling.Answer now = witness.edited().answers().get(of);
-        return now == null || !now.outcome().equals(witness.stands().answers().get(of).outcome());
     }
 }
