@@ -2,6 +2,7 @@ package org.imgeligibility.regression.mutation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +79,13 @@ final class Bench {
         private final Change change;
         private final Policy edited;
         private final Map<LocalDate, List<Instance>> table = new ConcurrentHashMap<>();
-        private final Map<Rule, Boolean> concerned = new IdentityHashMap<>();
+        private final Set<Rule> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
         private Texts editedTexts;
 
         Edited(Change change) {
             this.change = change;
             this.edited = change.in(policy);
-            policy.rules().stream().filter(change::concerns).forEach(rule -> concerned.put(rule, true));
+            policy.rules().stream().filter(change::concerns).forEach(concerned::add);
         }
 
         private synchronized Texts texts() {
@@ -99,29 +100,26 @@ final class Bench {
                     ? trial.with(cell.type(), table.computeIfAbsent(trial.day(), day -> edited.tables().get(cell.type().name()).on(day))) : trial.instances();
         }
 
-        /** How far the edit bears on a trial, 0 for not at all: more where other matches are found, less where only what could match differs. */
-        int bearing(Trial trial) {
-            int most = 0;
-            Map<Type, List<Instance>> all = null;
-            for (Rule rule : concerned.keySet()) {
-                if (most < 2 && trial.scope().rules().containsKey(rule)) {
-                    all = all == null ? instances(trial) : all;
-                    most = Math.max(most, bearing(trial, rule, all));
-                }
-            }
-            return most;
+        /** Whether other matches count in a trial than before. */
+        boolean matchesDiffer(Trial trial) {
+            Map<Type, List<Instance>> all = instances(trial);
+            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && matchesDiffer(trial, rule, all));
         }
 
-        private int bearing(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
-            List<List<Instance>> before = trial.matches(rule);
+        private boolean matchesDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
             List<List<Instance>> after = change.edited(rule).map(other -> trial.matches(rule, other, all)).orElse(List.of());
-            boolean decides = change.decides();
-            if (decides && !after.isEmpty() || !keys(before).equals(keys(after))) {
-                return 2;
-            }
-            List<Prospect> could = trial.prospects(rule);
-            List<Prospect> couldNow = change.edited(rule).map(other -> trial.prospects(rule, other, all)).orElse(List.of());
-            return decides && !couldNow.isEmpty() || !opening(could).equals(opening(couldNow)) ? 1 : 0;
+            return change.decides() && !after.isEmpty() || !keys(trial.matches(rule)).equals(keys(after));
+        }
+
+        /** Whether what could still match differs, which shows in missing facts. */
+        boolean openingsDiffer(Trial trial) {
+            Map<Type, List<Instance>> all = instances(trial);
+            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && openingsDiffer(trial, rule, all));
+        }
+
+        private boolean openingsDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
+            List<Prospect> after = change.edited(rule).map(other -> trial.prospects(rule, other, all)).orElse(List.of());
+            return change.decides() && !after.isEmpty() || !opening(trial.prospects(rule)).equals(opening(after));
         }
 
         /** Matches told apart by rows and entries, not by what is in them. */
@@ -141,7 +139,7 @@ final class Bench {
             Map<Type, List<Instance>> all = instances(trial);
             List<Match> matches = new ArrayList<>();
             for (Rule rule : trial.scope().rules().keySet()) {
-                if (concerned.containsKey(rule)) {
+                if (concerned.contains(rule)) {
                     change.edited(rule).ifPresent(other -> matches(other, trial.matches(rule, other, all), matches));
                 } else {
                     matches(rule, trial.matches(rule), matches);

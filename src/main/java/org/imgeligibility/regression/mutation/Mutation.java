@@ -92,17 +92,16 @@ public final class Mutation {
     boolean isCaught(Mutant mutant) {
         Bench.Edited edited = bench.new Edited(mutant.change());
         Set<Tried> concerned = new LinkedHashSet<>();
-        List<Tried> later = new ArrayList<>();
         bench.policy().rules().stream().filter(mutant.change()::concerns).forEach(rule -> concerned.addAll(byRule.getOrDefault(rule, List.of())));
+        List<Tried> others = new ArrayList<>();
         for (Tried tried : concerned) {
-            int bearing = edited.bearing(tried.trial());
-            if (bearing == 2 && notices(tried, edited)) {
+            if (!edited.matchesDiffer(tried.trial())) {
+                others.add(tried);
+            } else if (notices(tried, edited)) {
                 return true;
-            } else if (bearing == 1) {
-                later.add(tried);
             }
         }
-        return later.stream().anyMatch(tried -> notices(tried, edited));
+        return others.stream().anyMatch(tried -> edited.openingsDiffer(tried.trial()) && notices(tried, edited));
     }
 
     private static boolean notices(Tried tried, Bench.Edited edited) {

@@ -83,7 +83,7 @@ public final class Search {
 
     private Optional<Witness> tell(Bench.Edited edited, Applicant applicant, Set<String> asked) {
         Trial trial = bench.trial(applicant, asked);
-        if (edited.bearing(trial) == 0) {
+        if (!edited.matchesDiffer(trial) && !edited.openingsDiffer(trial)) {
             return Optional.empty();
         }
         Ruling stands = Ruling.of(bench.judge(trial));
