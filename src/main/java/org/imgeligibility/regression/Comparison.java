@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
+import org.imgeligibility.verdict.Brief;
 import org.imgeligibility.verdict.VerdictDocument;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
@@ -23,7 +24,7 @@ public final class Comparison {
         this.expected = expected;
     }
 
-    public static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
+    static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
         Comparison comparison = new Comparison(fixture, expected);
         if (expected.isRefusal()) {
             return Optional.of(comparison.difference(told("refused", Optional.empty(), expected.missing()), "an applicant without contradictions", List.of(), Optional.empty()));
@@ -54,12 +55,16 @@ public final class Comparison {
     }
 
     private Optional<Difference> with(Verdict verdict) {
-        boolean same = expected.outcome().equals(verdict.outcome().name())
-                && expected.because().filter(leaves -> !sameLeaves(leaves, verdict)).isEmpty()
-                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(verdict.missing()))).isEmpty();
-        return same ? Optional.empty() : Optional.of(difference(told(expected.outcome(), expected.because(), expected.missing()),
+        return holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing())) ? Optional.empty() : Optional.of(difference(told(expected.outcome(), expected.because(), expected.missing()),
                 told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())), rules(verdict),
                 Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+    }
+
+    /** Whether an answer is what was expected, as far as that was said. */
+    public static boolean holds(Fixture.Expectation expected, Brief.Answer answer) {
+        return expected.outcome().equals(answer.outcome())
+                && expected.because().filter(leaves -> !sameLeaves(leaves, answer.because())).isEmpty()
+                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty();
     }
 
     private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {
@@ -67,9 +72,9 @@ public final class Comparison {
     }
 
     /** A leaf may be named without the prefix of the question it belongs to. */
-    private static boolean sameLeaves(Set<String> expected, Verdict verdict) {
-        return expected.size() == verdict.because().size()
-                && verdict.because().stream().allMatch(leaf -> expected.stream().anyMatch(name -> names(name, leaf)));
+    private static boolean sameLeaves(Set<String> expected, List<String> because) {
+        return expected.size() == because.size()
+                && because.stream().allMatch(leaf -> expected.stream().anyMatch(name -> names(name, leaf)));
     }
 
     private static boolean names(String name, String leaf) {

@@ -33,7 +33,7 @@ final class Bench {
     private final Instances instances;
     private final List<Rule> refusals;
     private final Map<LocalDate, Map<Type, List<Instance>>> rows = new ConcurrentHashMap<>();
-    private final Map<Set<String>, Scope> scopes = new ConcurrentHashMap<>();
+    private final Map<List<Set<String>>, Scope> scopes = new ConcurrentHashMap<>();
 
     Bench(Policy policy) {
         this.policy = policy;
@@ -41,6 +41,11 @@ final class Bench {
         this.needs = new Needs(policy);
         this.instances = new Instances(policy);
         this.refusals = policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList();
+    }
+
+    /** Every classification there is. */
+    Set<String> classifications() {
+        return policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).flatMap(rule -> rule.all("classification").stream()).collect(Collectors.toSet());
     }
 
     Policy policy() {
@@ -51,9 +56,9 @@ final class Bench {
         return needs;
     }
 
-    Trial trial(Applicant applicant, Set<String> questions) {
-        Scope scope = scopes.computeIfAbsent(questions, asked -> new Scope(policy, needs, asked));
-        return new Trial(refusals, applicant, questions, scope, instances.sections(applicant.facts()), rows.computeIfAbsent(applicant.asOf(), instances::on));
+    Trial trial(Applicant applicant, Set<String> questions, Set<String> some) {
+        Scope scope = scopes.computeIfAbsent(List.of(questions, some), any -> new Scope(policy, needs, questions, some));
+        return new Trial(refusals, applicant, questions, some, scope, instances.sections(applicant.facts()), rows.computeIfAbsent(applicant.asOf(), instances::on));
     }
 
     Judged judge(Trial trial) {
@@ -70,7 +75,7 @@ final class Bench {
         Judgement judgement = new Judgement(policy, texts, Common.of(trial.day(), all, List.of()), trial.sections(), matches);
         List<Judgement.Contradiction> contradictions = judgement.contradictions();
         return new Judged(contradictions.isEmpty()
-                ? Optional.of(judgement.under(trial.applicant().reading(), trial.applicant().facts(), question -> trial.questions().contains(question.id()), false)) : Optional.empty(), contradictions);
+                ? Optional.of(judgement.brief(trial.applicant().reading(), trial.questions(), trial.classifications())) : Optional.empty(), contradictions);
     }
 
     /** The rules with one edit. */
@@ -103,7 +108,7 @@ final class Bench {
         /** Whether other matches count in a trial than before. */
         boolean matchesDiffer(Trial trial) {
             Map<Type, List<Instance>> all = instances(trial);
-            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && matchesDiffer(trial, rule, all));
+            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && change.canMatter(rule, trial.scope().rules().get(rule)) && matchesDiffer(trial, rule, all));
         }
 
         private boolean matchesDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
@@ -114,7 +119,7 @@ final class Bench {
         /** Whether what could still match differs, which shows in missing facts. */
         boolean openingsDiffer(Trial trial) {
             Map<Type, List<Instance>> all = instances(trial);
-            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && openingsDiffer(trial, rule, all));
+            return concerned.stream().anyMatch(rule -> trial.scope().rules().containsKey(rule) && change.canMatter(rule, trial.scope().rules().get(rule)) && openingsDiffer(trial, rule, all));
         }
 
         private boolean openingsDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {

@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.ApplicantReader;
 import org.imgeligibility.facts.InputException;
@@ -23,14 +26,26 @@ public final class Mutation {
 
     private final Bench bench;
     private final List<Tried> trials;
+    private final Map<String, List<Tried>> lately = new ConcurrentHashMap<>();
     private final Map<Rule, List<Tried>> byRule = new IdentityHashMap<>();
 
     /** A fixture made ready. */
     private record Tried(Fixture fixture, ApplicantReader.Reading reading, Trial trial) {
 
         boolean passes(Judged judged) {
-            return judged.document().map(document -> fixture.expectations().stream().allMatch(expected -> Comparison.of(fixture, expected, document).isEmpty()))
+            return judged.answers().map(brief -> fixture.expectations().stream().allMatch(expected -> brief.answers().containsKey(expected.of())
+                    && Comparison.holds(expected, brief.answers().get(expected.of()))))
                     .orElseGet(() -> !judged.contradictions().isEmpty() && Comparison.refused(fixture, refusal(judged)).isEmpty());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
 
         private InputException refusal(Judged judged) {
@@ -46,7 +61,11 @@ public final class Mutation {
 
     private Tried tried(Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(bench.policy().vocabulary(), fixture.applicant(), List.of());
-        return new Tried(fixture, reading, bench.trial(new Applicant(fixture.asOf(), fixture.reading(), reading.facts()), Set.copyOf(fixture.questions())));
+        return new Tried(fixture, reading, bench.trial(new Applicant(fixture.asOf(), fixture.reading(), reading.facts()), Set.copyOf(fixture.questions()), classifications(fixture)));
+    }
+
+    private Set<String> classifications(Fixture fixture) {
+        return fixture.expectations().stream().map(Fixture.Expectation::of).filter(bench.classifications()::contains).collect(Collectors.toSet());
     }
 
     Bench bench() {
@@ -91,17 +110,26 @@ public final class Mutation {
 
     boolean isCaught(Mutant mutant) {
         Bench.Edited edited = bench.new Edited(mutant.change());
-        Set<Tried> concerned = new LinkedHashSet<>();
+        Set<Tried> concerned = new LinkedHashSet<>(lately.getOrDefault(mutant.subject(), List.of()));
         bench.policy().rules().stream().filter(mutant.change()::concerns).forEach(rule -> concerned.addAll(byRule.getOrDefault(rule, List.of())));
         List<Tried> others = new ArrayList<>();
         for (Tried tried : concerned) {
             if (!edited.matchesDiffer(tried.trial())) {
                 others.add(tried);
             } else if (notices(tried, edited)) {
-                return true;
+                return caughtBy(tried, mutant);
             }
         }
-        return others.stream().anyMatch(tried -> edited.openingsDiffer(tried.trial()) && notices(tried, edited));
+        return others.stream().anyMatch(tried -> edited.openingsDiffer(tried.trial()) && notices(tried, edited) && caughtBy(tried, mutant));
+    }
+
+    /** What caught one edit of a rule or row is tried first on the next. */
+    private boolean caughtBy(Tried tried, Mutant mutant) {
+        List<Tried> first = lately.computeIfAbsent(mutant.subject(), any -> new CopyOnWriteArrayList<>());
+        if (!first.contains(tried)) {
+            first.add(0, tried);
+        }
+        return true;
     }
 
     private static boolean notices(Tried tried, Bench.Edited edited) {

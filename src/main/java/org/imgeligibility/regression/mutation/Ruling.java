@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.imgeligibility.verdict.VerdictDocument;
+import org.imgeligibility.verdict.Brief;
 
 /** What a fixture can say of an answer: each outcome with its deciding leaves and missing facts, and the classifications. */
 record Ruling(Map<String, Answer> answers) {
@@ -16,14 +16,13 @@ record Ruling(Map<String, Answer> answers) {
     }
 
     static Ruling of(Judged judged) {
-        return judged.document().map(Ruling::of).orElseGet(() -> new Ruling(Map.of("refused", new Answer("refused", Set.of(),
+        return judged.answers().map(Ruling::of).orElseGet(() -> new Ruling(Map.of("refused", new Answer("refused", Set.of(),
                 judged.contradictions().stream().flatMap(one -> one.path().stream()).collect(Collectors.toCollection(TreeSet::new))))));
     }
 
-    private static Ruling of(VerdictDocument document) {
+    private static Ruling of(Brief brief) {
         Map<String, Answer> answers = new TreeMap<>();
-        document.verdicts().forEach(verdict -> answers.put(verdict.question(), new Answer(verdict.outcome().name(), new TreeSet<>(verdict.because()), new TreeSet<>(verdict.missing()))));
-        document.classifications().forEach(one -> answers.put(one.id(), new Answer(one.value(), Set.of(), Set.of())));
+        brief.answers().forEach((id, answer) -> answers.put(id, new Answer(answer.outcome(), new TreeSet<>(answer.because()), new TreeSet<>(answer.missing()))));
         return new Ruling(answers);
     }
 

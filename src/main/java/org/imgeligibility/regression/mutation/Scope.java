@@ -23,17 +23,17 @@ import org.imgeligibility.rulebase.language.Template;
 import org.imgeligibility.rulebase.language.Values;
 import org.imgeligibility.rulebase.language.Word;
 
-/** The rules that the answers to some questions, and the classifications, can depend on, and which of their matches. */
+/** The rules that the answers to some questions and classifications can depend on, and which of their matches. */
 final class Scope {
 
     private static final Predicate<List<Instance>> ANY = taken -> true;
 
     private final Map<Rule, Predicate<List<Instance>>> rules = new IdentityHashMap<>();
 
-    Scope(Policy policy, Needs needs, Set<String> questions) {
+    Scope(Policy policy, Needs needs, Set<String> questions, Set<String> classifications) {
         Set<String> requirements = new TreeSet<>();
         questions.forEach(question -> requirements.addAll(needs.of(question)));
-        policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).forEach(rule -> {
+        policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY && classifications.containsAll(rule.all("classification"))).forEach(rule -> {
             rules.put(rule, ANY);
             Stream.of("where", "unless").flatMap(name -> rule.all(name).stream()).forEach(id -> requirements.addAll(needs.of(id)));
         });

@@ -82,7 +82,7 @@ public final class Search {
     }
 
     private Optional<Witness> tell(Bench.Edited edited, Applicant applicant, Set<String> asked) {
-        Trial trial = bench.trial(applicant, asked);
+        Trial trial = bench.trial(applicant, asked, asked.isEmpty() ? bench.classifications() : Set.of());
         if (!edited.matchesDiffer(trial) && !edited.openingsDiffer(trial)) {
             return Optional.empty();
         }

@@ -22,6 +22,7 @@ final class Trial {
     private final List<Rule> refusals;
     private final Applicant applicant;
     private final Set<String> questions;
+    private final Set<String> classifications;
     private final Scope scope;
     private final Map<Type, List<Instance>> sections;
     private final Map<Type, List<Instance>> instances;
@@ -29,10 +30,11 @@ final class Trial {
     private final Map<Rule, List<Prospect>> prospects = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** @param rows what there is to match on the day, the applicant aside */
-    Trial(List<Rule> refusals, Applicant applicant, Set<String> questions, Scope scope, Map<Type, List<Instance>> sections, Map<Type, List<Instance>> rows) {
+    Trial(List<Rule> refusals, Applicant applicant, Set<String> questions, Set<String> classifications, Scope scope, Map<Type, List<Instance>> sections, Map<Type, List<Instance>> rows) {
         this.refusals = refusals;
         this.applicant = applicant;
         this.questions = questions;
+        this.classifications = classifications;
         this.scope = scope;
         this.sections = sections;
         this.instances = new HashMap<>(rows);
@@ -49,6 +51,10 @@ final class Trial {
 
     Set<String> questions() {
         return questions;
+    }
+
+    Set<String> classifications() {
+        return classifications;
     }
 
     Scope scope() {
