@@ -29,6 +29,7 @@ final class MutantsView {
     private void survivor(MutationReport.Survivor survivor) {
         out.println(prefix + survivor.mutant().file() + ":" + survivor.mutant().line() + " " + survivor.mutant().subject());
         out.print(survivor.mutant().diff());
+        out.println("  edit: " + survivor.mutant().id());
         if (survivor.sketch().isEmpty()) {
             out.println("  no made-up applicant showed a difference; it may be equivalent");
         }

@@ -63,9 +63,15 @@ final class CellMutants {
             value.ifPresentOrElse(some -> values.put(field.name(), some), () -> values.remove(field.name()));
             Table.Row edited = new Table.Row(new Instance(row.fact().type(), row.fact().prefix(), values), row.line());
             boolean decides = ids.contains(table.type().name() + "." + field.name());
-            mutants.add(new Mutant(table.file(), row.line(), "row " + row.fact().prefix().replaceFirst(".*#", ""), field.name() + ": " + shown(old),
+            mutants.add(new Mutant(table.file(), row.line(), subject(table, row), field.name() + ": " + shown(old),
                     field.name() + ": " + value.map(CellMutants::shown).orElse("(empty)"), new Change.OfCell(table.type(), row, edited, field.name(), decides)));
         });
+    }
+
+    /** The row's key, counted where several share it. */
+    private static String subject(Table table, Table.Row row) {
+        List<Table.Row> alike = table.rows().stream().filter(other -> other.fact().prefix().equals(row.fact().prefix())).toList();
+        return "row " + row.fact().prefix().replaceFirst(".*#", "") + (alike.size() > 1 ? " (" + (alike.indexOf(row) + 1) + ")" : "");
     }
 
     private static String shown(Object value) {

@@ -38,7 +38,11 @@ final class RuleMutants {
     }
 
     private void add(String before, String after, Optional<Rule> edited, boolean decides) {
-        mutants.add(new Mutant(rule.place().file(), rule.place().line(), "rule \"" + rule.name() + "\"", before, after, new Change.OfRule(rule, edited, decides)));
+        add(rule.place().line(), "", before, after, edited, decides);
+    }
+
+    private void add(int line, String where, String before, String after, Optional<Rule> edited, boolean decides) {
+        mutants.add(new Mutant(rule.place().file(), line, "rule \"" + rule.name() + "\"" + where, before, after, new Change.OfRule(rule, edited, decides)));
     }
 
     private void word() {
@@ -82,11 +86,13 @@ final class RuleMutants {
     private void pattern(int at) {
         List<Expression> constraints = rule.patterns().get(at).constraints();
         Written written = new Written(rule, at);
+        int line = rule.patterns().get(at).place().line();
+        String where = ", " + rule.patterns().get(at).binding().orElse("pattern " + (at + 1));
         for (int which = 0; which < constraints.size(); which++) {
             Expression constraint = constraints.get(which);
             int place = which;
-            add(written.of(constraint), "", Optional.of(constrained(at, place, Optional.empty())), false);
-            ConditionEdits.of(constraint).distinct().forEach(edited -> add(written.of(constraint), written.of(edited), Optional.of(constrained(at, place, Optional.of(edited))), false));
+            add(line, where, written.of(constraint), "", Optional.of(constrained(at, place, Optional.empty())), false);
+            ConditionEdits.of(constraint).distinct().forEach(edited -> add(line, where, written.of(constraint), written.of(edited), Optional.of(constrained(at, place, Optional.of(edited))), false));
         }
     }
 

@@ -37,9 +37,9 @@ public final class Search {
     /** The smallest applicant that could be made of the first one found, of so many tried; the same for a seed. */
     Optional<Witness> witness(Mutant mutant, long seed, int tries) {
         Bench.Edited edited = bench.new Edited(mutant.change());
-        List<Rule> rules = policy.rules().stream().filter(rule -> Deciding.decides(rule) && mutant.change().concerns(rule)).toList();
+        List<Rule> rules = rules(mutant);
         Random random = new Random(seed + mutant.id().hashCode());
-        for (int number = 0; number < tries; number++) {
+        for (int number = 0; number < tries && !rules.isEmpty(); number++) {
             Rule rule = rules.get(random.nextInt(rules.size()));
             Applicant applicant = candidate(rule, mutant.change(), seed, number, random);
             Optional<Witness> found = tell(edited, applicant, asked(rule, random));
@@ -48,6 +48,18 @@ public final class Search {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first of some applicants on whom an edit shows, each asked one question that depends on the rule. */
+    Optional<Witness> among(Mutant mutant, List<Applicant> applicants, long seed) {
+        Bench.Edited edited = bench.new Edited(mutant.change());
+        List<Rule> rules = rules(mutant);
+        Random random = new Random(seed + mutant.id().hashCode());
+        return rules.isEmpty() ? Optional.empty() : applicants.stream().flatMap(applicant -> tell(edited, applicant, asked(rules.get(random.nextInt(rules.size())), random)).stream()).findFirst();
+    }
+
+    private List<Rule> rules(Mutant mutant) {
+        return policy.rules().stream().filter(rule -> Deciding.decides(rule) && mutant.change().concerns(rule)).toList();
     }
 
     private Applicant candidate(Rule rule, Change change, long seed, int number, Random random) {
