@@ -22,7 +22,7 @@ final class MutantsView {
         report.byFile().forEach((file, count) -> out.println(prefix + file + ": " + told(count)));
         out.println("edits caught: " + told(report.total()) + ", " + report.equivalent() + " listed as equivalent");
         if (report.unheard() > 0) {
-            out.println(report.unheard() + " rules were not edited: notes, doubts, events and context are no part of what a fixture expects.");
+            out.println(report.unheard() + " rules were not edited: notes, doubts, events and context decide no verdict.");
         }
     }
 

@@ -41,7 +41,7 @@ final class RegressCommand implements Callable<Integer> {
     private Path junit;
     @Option(names = "--coverage", description = "Tell what of the rules no fixture reaches.")
     private boolean coverage;
-    @Option(names = "--at-least", paramLabel = "PERCENT", description = "With --coverage or --mutants: fail below this share, computed exactly.")
+    @Option(names = "--at-least", paramLabel = "PERCENT", converter = Percentage.class, description = "With --coverage or --mutants: fail below this share, computed exactly.")
     private BigDecimal atLeast;
     @Option(names = "--accept", description = "Rewrite the expectations that differ, after showing what will change.")
     private boolean accept;

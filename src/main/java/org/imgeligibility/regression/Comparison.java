@@ -11,6 +11,7 @@ import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.verdict.Brief;
 import org.imgeligibility.verdict.VerdictDocument;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Compares what came out with what a fixture expects of it. */
@@ -27,7 +28,11 @@ public final class Comparison {
     static Optional<Difference> of(Fixture fixture, Fixture.Expectation expected, VerdictDocument document) {
         Comparison comparison = new Comparison(fixture, expected);
         if (expected.isRefusal()) {
-            return Optional.of(comparison.difference(told("refused", Optional.empty(), expected.missing()), "an applicant without contradictions", List.of(), Optional.empty()));
+            return Optional.of(comparison.difference(refusal(expected), "an applicant without contradictions", List.of(), Optional.empty()));
+        }
+        if (expected.isBeside()) {
+            Stream<Reason> shown = expected.of().equals(Fixture.CALENDAR) ? document.calendar().stream().map(VerdictDocument.Event::reason) : document.context().stream();
+            return comparison.notShown(shown).map(absent -> comparison.difference(named(expected.notes()), "without " + named(absent), List.of(), Optional.empty()));
         }
         Optional<Verdict> verdict = document.verdicts().stream().filter(one -> one.question().equals(expected.of())).findFirst();
         return verdict.isPresent() ? comparison.with(verdict.get()) : comparison.with(document);
@@ -40,7 +45,7 @@ public final class Comparison {
         if (awaited.flatMap(Fixture.Expectation::missing).filter(wanted -> wanted.equals(new HashSet<>(paths))).isPresent()) {
             return List.of();
         }
-        String expected = awaited.map(some -> told("refused", Optional.empty(), some.missing())).orElse("an applicant that can be evaluated");
+        String expected = awaited.map(Comparison::refusal).orElse("an applicant that can be evaluated");
         return List.of(new Difference(fixture, awaited.map(Fixture.Expectation::of), expected, "refused: " + refusal.getMessage().replace("\n", " "), List.of(), Optional.empty()));
     }
 
@@ -54,10 +59,24 @@ public final class Comparison {
         return Optional.of(difference(expected.outcome(), value, rules, found.map(some -> expected.coming(some.value(), List.of(), List.of()))));
     }
 
+    /** The notes expected that are not among those shown, if there are any. */
+    private Optional<Set<String>> notShown(Stream<Reason> shown) {
+        Set<String> absent = new LinkedHashSet<>(expected.notes());
+        shown.forEach(reason -> absent.remove(reason.rule().rule().name()));
+        return absent.isEmpty() ? Optional.empty() : Optional.of(absent);
+    }
+
+    private static String named(Set<String> notes) {
+        return "\"" + String.join("\", \"", notes) + "\"";
+    }
+
     private Optional<Difference> with(Verdict verdict) {
-        return holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing())) ? Optional.empty() : Optional.of(difference(told(expected.outcome(), expected.because(), expected.missing()),
-                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())), rules(verdict),
-                Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+        Optional<Set<String>> absent = notShown(verdict.notes().stream());
+        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing()));
+        return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
+                told(expected.outcome(), expected.because(), expected.missing()) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + absent.map(notes -> " without it").orElse(""),
+                rules(verdict), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
     }
 
     /** Whether an answer is what was expected, as far as that was said. */
@@ -88,6 +107,10 @@ public final class Comparison {
         verdict.because().stream().filter(leaf -> named.stream().noneMatch(name -> names(name, leaf)))
                 .forEach(leaf -> named.add(leaf.startsWith(expected.of() + "/") ? leaf.substring(expected.of().length() + 1) : leaf));
         return List.copyOf(named);
+    }
+
+    private static String refusal(Fixture.Expectation awaited) {
+        return "a refusal for " + String.join(", ", awaited.missing().orElse(Set.of()));
     }
 
     private static String told(String outcome, Optional<? extends Collection<String>> because, Optional<? extends Collection<String>> missing) {

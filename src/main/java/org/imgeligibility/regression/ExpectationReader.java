@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 import org.imgeligibility.facts.Suggestion;
 import org.imgeligibility.facts.Tree;
 import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.Outcome;
 
 /** Reads what stands under {@code expect}; what it cannot mean is told by its place. */
 final class ExpectationReader {
 
-    private static final List<String> KEYS = List.of("outcome", "because", "missing");
+    private static final List<String> KEYS = List.of("outcome", "because", "missing", "notes");
     private static final List<String> OUTCOMES = Stream.of(Outcome.values()).map(Outcome::name).toList();
 
     private final Policy policy;
@@ -45,7 +46,9 @@ final class ExpectationReader {
 
     private Optional<Fixture.Expectation> expectation(String of, Tree value, String reading) {
         if (of.equals(Fixture.REFUSED)) {
-            return list(value, of).map(paths -> new Fixture.Expectation(of, false, of, Optional.empty(), Optional.of(paths)));
+            return list(value, of).map(paths -> new Fixture.Expectation(of, false, of, Optional.empty(), Optional.of(paths), Set.of()));
+        } else if (of.equals(Fixture.CALENDAR) || of.equals(Fixture.CONTEXT)) {
+            return Optional.of(new Fixture.Expectation(of, false, of, Optional.empty(), Optional.empty(), rules(value, of, Set.of(of.equals(Fixture.CALENDAR) ? Word.EVENT : Word.CONTEXT))));
         } else if (classifications.containsKey(of)) {
             return classification(of, value);
         } else if (!policy.questions().containsKey(of)) {
@@ -66,7 +69,7 @@ final class ExpectationReader {
                     + value.kind() + "." + Suggestion.maybe(given, classifications.get(of)));
             return Optional.empty();
         }
-        return Optional.of(new Fixture.Expectation(of, false, given, Optional.empty(), Optional.empty()));
+        return Optional.of(new Fixture.Expectation(of, false, given, Optional.empty(), Optional.empty(), Set.of()));
     }
 
     private Optional<Fixture.Expectation> question(String of, Tree value) {
@@ -76,6 +79,7 @@ final class ExpectationReader {
         String outcome = parts.get("outcome") instanceof Tree.Scalar scalar ? String.valueOf(scalar.value()) : "";
         Optional<Set<String>> because = Optional.ofNullable(parts.get("because")).flatMap(list -> list(list, "because"));
         Optional<Set<String>> missing = Optional.ofNullable(parts.get("missing")).flatMap(list -> list(list, "missing"));
+        Set<String> notes = parts.containsKey("notes") ? rules(parts.get("notes"), "notes", Set.of(Word.NOTE, Word.DOUBT)) : Set.of();
         because.ifPresent(leaves -> leaves.stream().filter(leaf -> !isRequirement(leaf))
                 .forEach(leaf -> problem.accept(parts.get("because"), "no requirement is called '" + leaf + "'." + Suggestion.maybe(leaf, policy.requirements().keySet()))));
         missing.ifPresent(paths -> paths.stream().filter(path -> !policy.vocabulary().slots().containsKey(path))
@@ -84,7 +88,15 @@ final class ExpectationReader {
             problem.accept(value, "'" + outcome + "' is not one of " + String.join(", ", OUTCOMES) + "." + Suggestion.maybe(outcome, OUTCOMES));
             return Optional.empty();
         }
-        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing));
+        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing, notes));
+    }
+
+    /** The names of rules that conclude in some words. */
+    private Set<String> rules(Tree value, String key, Set<Word> words) {
+        Set<String> named = list(value, key).orElse(Set.of());
+        List<String> known = policy.rules().stream().filter(rule -> words.contains(rule.word())).map(Rule::name).toList();
+        named.stream().filter(name -> !known.contains(name)).forEach(name -> problem.accept(value, "no rule that could stand under '" + key + "' is called '" + name + "'." + Suggestion.maybe(name, known)));
+        return named;
     }
 
     private boolean isRequirement(String leaf) {

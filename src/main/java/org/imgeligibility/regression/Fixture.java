@@ -17,25 +17,34 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
 
     /** What an expectation is of when the applicant is to be refused. */
     static final String REFUSED = "refused";
+    static final String CALENDAR = "calendar";
+    static final String CONTEXT = "context";
 
     /**
-     * What a question or classification must come to, or that the applicant is refused.
+     * What a question or classification must come to, what must stand beside the verdicts, or that the applicant is
+     * refused.
      *
-     * @param of      its id, or {@code refused}
+     * @param of      its id, or {@code refused}, {@code calendar} or {@code context}
      * @param asked   whether it is a question
      * @param outcome an outcome, or the value of a classification
      * @param because the deciding leaves, where the case names them; the prefix of a question may be left off
      * @param missing the paths of the missing facts, where the case names them; of the contradictions for a refusal
+     * @param notes   the names of rules whose notes must be among those shown, or which must be in calendar or context
      */
-    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing) {
+    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing, Set<String> notes) {
 
         public boolean isRefusal() {
             return of.equals(REFUSED);
         }
 
+        /** Whether it is of what stands beside the verdicts. */
+        public boolean isBeside() {
+            return of.equals(CALENDAR) || of.equals(CONTEXT);
+        }
+
         /** The same with what came out, told no further than this one goes. */
         Expectation coming(String actual, List<String> leaves, List<String> paths) {
-            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)));
+            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), notes);
         }
     }
 

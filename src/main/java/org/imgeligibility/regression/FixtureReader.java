@@ -109,13 +109,14 @@ final class FixtureReader {
         if (!policy.readings().contains(reading)) {
             problem(one, "no reading is called '" + reading + "'. There are " + String.join(" and ", policy.readings()) + "." + Suggestion.maybe(reading, policy.readings()));
         }
-        Optional<String> given = text(one, "asOf").or(() -> text(defaults, "asOf"));
-        if (given.isEmpty()) {
+        Optional<String> day = text(one, "asOf").or(() -> text(defaults, "asOf"));
+        if (day.isEmpty()) {
             problem(one, "no 'asOf', neither in the case nor in the defaults. Give the day of the evaluation.");
         }
-        Optional<LocalDate> asOf = given.flatMap(text -> day(one, text));
+        Optional<LocalDate> asOf = day.flatMap(text -> day(one, text));
         List<Fixture.Expectation> expected = expected(one, reading);
-        Tree applicant = overlay.over(part(defaults, "applicant"), part(one, "applicant"));
+        Tree given = overlay.over(part(defaults, "applicant"), part(one, "applicant"));
+        Tree applicant = isNull(given) ? new Tree.Mapping(Map.of(), one.line()) : given;
         List<Problem> wrong = ApplicantReader.read(policy.vocabulary(), applicant, List.of()).problems();
         wrong.forEach(found -> problem(one, "the applicant cannot be read, with the defaults under it. " + found));
         if (wrong.isEmpty() && !expected.isEmpty() && asOf.isPresent() && policy.readings().contains(reading)) {

@@ -84,7 +84,7 @@ public final class JsonReport {
     }
 
     private void kind(Map.Entry<Coverage.Kind, Coverage.Count> kind) {
-        json.writeStringProperty("kind", kind.getKey().plural());
+        json.writeStringProperty("kind", kind.getKey().singular());
         count(kind.getValue());
     }
 
@@ -95,7 +95,7 @@ public final class JsonReport {
     }
 
     private void item(Coverage.Item item) {
-        json.writeStringProperty("kind", item.kind().plural());
+        json.writeStringProperty("kind", item.kind().singular());
         json.writeNumberProperty("line", item.line());
         json.writeStringProperty("what", item.what());
     }

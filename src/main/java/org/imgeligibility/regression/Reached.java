@@ -35,7 +35,7 @@ final class Reached {
 
     private static Trace trace(Evaluator evaluator, Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of());
-        List<String> classifications = fixture.expectations().stream().filter(one -> !one.asked() && !one.isRefusal()).map(Fixture.Expectation::of).toList();
+        List<String> classifications = fixture.expectations().stream().filter(one -> !one.asked() && !one.isRefusal() && !one.isBeside()).map(Fixture.Expectation::of).toList();
         return evaluator.trace(reading.facts(), new Request(fixture.asOf(), fixture.reading(), fixture.questions(), false), classifications);
     }
 

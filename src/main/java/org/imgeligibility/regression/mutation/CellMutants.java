@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
@@ -25,16 +26,14 @@ final class CellMutants {
     private static final List<String> IDS = List.of("requirement", "requires", "where", "unless");
 
     private final Policy policy;
-    private final Set<String> tested = new TreeSet<>();
+    private final List<Rule> deciding;
     private final Set<String> ids = new TreeSet<>();
 
     CellMutants(Policy policy, List<Rule> deciding) {
         this.policy = policy;
-        deciding.forEach(rule -> {
-            rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()).flatMap(Expression::fields).forEach(field -> tested.add(name(rule, field)));
-            IDS.stream().flatMap(name -> rule.all(name).stream()).filter(id -> id.indexOf('{') >= 0)
-                    .flatMap(id -> Template.parse(id, rule, policy.types()).fields()).forEach(field -> ids.add(name(rule, field)));
-        });
+        this.deciding = deciding;
+        deciding.forEach(rule -> IDS.stream().flatMap(name -> rule.all(name).stream()).filter(id -> id.indexOf('{') >= 0)
+                    .flatMap(id -> Template.parse(id, rule, policy.types()).fields()).forEach(field -> ids.add(name(rule, field))));
     }
 
     private static String name(Rule rule, Expression.FieldOf field) {
@@ -45,11 +44,8 @@ final class CellMutants {
         List<Mutant> mutants = new ArrayList<>();
         Type type = table.type();
         for (Field field : type.fields()) {
-            String name = type.name() + "." + field.name();
-            boolean inForce = type.dated() && Set.of("from", "until").contains(field.name());
             boolean isKey = type.key().filter(field.name()::equals).isPresent() || type.unique().contains(field.name());
-            boolean used = tested.stream().anyMatch(known -> known.startsWith(type.name() + ".")) && inForce || tested.contains(name) || ids.contains(name);
-            if (used && !isKey) {
+            if (!isKey) {
                 table.rows().forEach(row -> cell(table, row, field, mutants));
             }
         }
@@ -62,10 +58,30 @@ final class CellMutants {
             Map<String, Object> values = new HashMap<>(row.fact().values());
             value.ifPresentOrElse(some -> values.put(field.name(), some), () -> values.remove(field.name()));
             Table.Row edited = new Table.Row(new Instance(row.fact().type(), row.fact().prefix(), values), row.line());
+            if (!isRead(table.type(), row, edited, field)) {
+                return;
+            }
             boolean decides = ids.contains(table.type().name() + "." + field.name());
             mutants.add(new Mutant(table.file(), row.line(), subject(table, row), field.name() + ": " + shown(old),
                     field.name() + ": " + value.map(CellMutants::shown).orElse("(empty)"), new Change.OfCell(table.type(), row, edited, field.name(), decides)));
         });
+    }
+
+    /** Whether any rule that decides can tell the edited row from the other. */
+    private boolean isRead(Type type, Table.Row row, Table.Row edited, Field field) {
+        boolean inForce = type.dated() && Set.of("from", "until").contains(field.name());
+        return deciding.stream().anyMatch(rule -> IntStream.range(0, rule.patterns().size()).filter(at -> rule.patterns().get(at).type().equals(type)).anyMatch(at -> {
+            boolean before = Change.OfCell.suits(rule, at, row);
+            boolean after = Change.OfCell.suits(rule, at, edited);
+            return before != after || before && (inForce || ids.contains(type.name() + "." + field.name()) || isCompared(rule, at, field));
+        }));
+    }
+
+    /** Whether a condition compares the row's field with something of another pattern. */
+    private static boolean isCompared(Rule rule, int at, Field field) {
+        return rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream())
+                .filter(constraint -> constraint.fields().anyMatch(one -> one.pattern() != at))
+                .anyMatch(constraint -> constraint.fields().anyMatch(one -> one.pattern() == at && one.field().name().equals(field.name())));
     }
 
     /** The row's key, counted where several share it. */

@@ -77,7 +77,7 @@ sealed interface Change {
         }
 
         /** Whether a pattern can match a row, by what it says of the row alone. */
-        private static boolean suits(Rule rule, int at, Table.Row row) {
+        static boolean suits(Rule rule, int at, Table.Row row) {
             List<Instance> taken = Collections.nCopies(at + 1, row.fact());
             return rule.patterns().get(at).constraints().stream().filter(constraint -> constraint.fields().allMatch(field -> field.pattern() == at))
                     .allMatch(constraint -> Matching.holds(constraint, taken));

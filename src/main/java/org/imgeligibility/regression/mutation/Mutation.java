@@ -33,7 +33,7 @@ public final class Mutation {
     private record Tried(Fixture fixture, ApplicantReader.Reading reading, Trial trial) {
 
         boolean passes(Judged judged) {
-            return judged.answers().map(brief -> fixture.expectations().stream().allMatch(expected -> brief.answers().containsKey(expected.of())
+            return judged.answers().map(brief -> fixture.expectations().stream().allMatch(expected -> expected.isBeside() || brief.answers().containsKey(expected.of())
                     && Comparison.holds(expected, brief.answers().get(expected.of()))))
                     .orElseGet(() -> !judged.contradictions().isEmpty() && Comparison.refused(fixture, refusal(judged)).isEmpty());
         }

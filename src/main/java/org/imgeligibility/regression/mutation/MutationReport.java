@@ -11,7 +11,7 @@ import org.imgeligibility.facts.Problem;
  * @param problems   what makes the figures worthless: fixtures that fail anyway, a list of equivalents that does not fit
  * @param byFile     edits caught, of those that are not listed as equivalent
  * @param equivalent edits listed as changing no verdict
- * @param unheard    rules that decide nothing a fixture can speak of, which were not edited
+ * @param unheard    rules that decide no verdict, which were not edited
  */
 public record MutationReport(List<Problem> problems, Map<String, Count> byFile, List<Survivor> survivors, int equivalent, long unheard) {
 
