@@ -13,6 +13,7 @@ import org.imgeligibility.regression.Coverage;
 import org.imgeligibility.regression.JUnitReport;
 import org.imgeligibility.regression.JsonReport;
 import org.imgeligibility.regression.Regression;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,18 +41,25 @@ final class RegressCommand implements Callable<Integer> {
     private Path junit;
     @Option(names = "--coverage", description = "Tell what of the rules no fixture reaches.")
     private boolean coverage;
-    @Option(names = "--at-least", paramLabel = "PERCENT", converter = Percentage.class, description = "With --coverage: fail below this share, computed exactly.")
+    @Option(names = "--at-least", paramLabel = "PERCENT", converter = Percentage.class, description = "With --coverage or --mutants: fail below this share, computed exactly.")
     private BigDecimal atLeast;
     @Option(names = "--accept", description = "Rewrite the expectations that differ, after showing what will change.")
     private boolean accept;
     @Option(names = "--yes", description = "With --accept: do not ask.")
     private boolean yes;
 
+    @ArgGroup(exclusive = false)
+    private MutantOptions mutants;
+
     @Override
     public Integer call() throws IOException {
         check();
         Evaluator evaluator = new Evaluator(rules.ruleBase());
         Regression all = place == null ? Regression.builtIn(evaluator) : Regression.of(place, evaluator);
+        if (mutants != null) {
+            all.problems().forEach(spec.commandLine().getOut()::println);
+            return mutants.run(spec, evaluator.policy(), all.fixtures(), rules.prefix(), only, atLeast) && all.problems().isEmpty() ? 0 : Main.FOUND;
+        }
         Regression regression = only == null ? all : all.only(only);
         Regression.Result result = run(regression);
         if (junit != null) {
@@ -80,8 +88,8 @@ final class RegressCommand implements Callable<Integer> {
             throw new InputException("--accept", "the shipped fixtures cannot be changed. Name the folder of your own.");
         } else if (accept && format == Format.JSON) {
             throw new InputException("--accept", "shows its changes as text. Leave --format json out.");
-        } else if (atLeast != null && !coverage) {
-            throw new InputException("--at-least", "is a share of the coverage. Add --coverage.");
+        } else if (atLeast != null && !coverage && mutants == null) {
+            throw new InputException("--at-least", "is a share of the coverage or of the edits caught. Add --coverage or --mutants.");
         } else if (yes && !accept) {
             throw new InputException("--yes", "answers the question of --accept. Add --accept, or leave it out.");
         } else if (junit != null && !Files.isDirectory(junit.toAbsolutePath().getParent())) {

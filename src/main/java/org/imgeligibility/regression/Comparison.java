@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
+import org.imgeligibility.verdict.Brief;
 import org.imgeligibility.verdict.VerdictDocument;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Compares what came out with what a fixture expects of it. */
-final class Comparison {
+public final class Comparison {
 
     private final Fixture fixture;
     private final Fixture.Expectation expected;
@@ -38,7 +39,7 @@ final class Comparison {
     }
 
     /** What a refusal of the applicant is to the fixture: what it expects, or one difference in place of all. */
-    static List<Difference> refused(Fixture fixture, InputException refusal) {
+    public static List<Difference> refused(Fixture fixture, InputException refusal) {
         Optional<Fixture.Expectation> awaited = fixture.expectations().stream().filter(Fixture.Expectation::isRefusal).findFirst();
         List<String> paths = refusal.problems().stream().map(Problem::path).toList();
         if (awaited.flatMap(Fixture.Expectation::missing).filter(wanted -> wanted.equals(new HashSet<>(paths))).isPresent()) {
@@ -71,13 +72,18 @@ final class Comparison {
 
     private Optional<Difference> with(Verdict verdict) {
         Optional<Set<String>> absent = notShown(verdict.notes().stream());
-        boolean same = expected.outcome().equals(verdict.outcome().name())
-                && expected.because().filter(leaves -> !sameLeaves(leaves, verdict)).isEmpty()
-                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(verdict.missing()))).isEmpty();
+        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing()));
         return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
                 told(expected.outcome(), expected.because(), expected.missing()) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
                 told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + absent.map(notes -> " without it").orElse(""),
                 rules(verdict), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+    }
+
+    /** Whether an answer is what was expected, as far as that was said. */
+    public static boolean holds(Fixture.Expectation expected, Brief.Answer answer) {
+        return expected.outcome().equals(answer.outcome())
+                && expected.because().filter(leaves -> !sameLeaves(leaves, answer.because())).isEmpty()
+                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty();
     }
 
     private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {
@@ -85,9 +91,9 @@ final class Comparison {
     }
 
     /** A leaf may be named without the prefix of the question it belongs to. */
-    private static boolean sameLeaves(Set<String> expected, Verdict verdict) {
-        return expected.size() == verdict.because().size()
-                && verdict.because().stream().allMatch(leaf -> expected.stream().anyMatch(name -> names(name, leaf)));
+    private static boolean sameLeaves(Set<String> expected, List<String> because) {
+        return expected.size() == because.size()
+                && because.stream().allMatch(leaf -> expected.stream().anyMatch(name -> names(name, leaf)));
     }
 
     private static boolean names(String name, String leaf) {

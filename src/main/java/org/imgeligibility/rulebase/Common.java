@@ -24,6 +24,11 @@ public final class Common {
         this.matches = matches;
     }
 
+    /** The same for matches that were found without the engine. */
+    public static Common of(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
+        return new Common(day, instances, Map.of(), matches);
+    }
+
     public LocalDate day() {
         return day;
     }

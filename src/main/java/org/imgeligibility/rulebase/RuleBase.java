@@ -102,6 +102,11 @@ public final class RuleBase {
         });
     }
 
+    /** A policy compiled as it is, past the files and the cache. */
+    static RuleBase compiled(Policy policy) {
+        return new RuleBase(policy, Engine.Core.of(RuleCompiler.compile(policy)));
+    }
+
     public Policy policy() {
         return policy;
     }

@@ -19,7 +19,7 @@ public record Table(String file, Type type, List<Row> rows) {
     }
 
     /** The rows that exist on a day: all of them, or those in force then. */
-    List<Instance> on(LocalDate day) {
+    public List<Instance> on(LocalDate day) {
         return rows.stream().filter(row -> !type.dated() || row.isInForce(day)).map(Row::fact).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Common;
@@ -57,6 +58,15 @@ public final class Judgement {
             policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(findings, other), other));
         }
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
+    }
+
+    /** The bare answers to some questions and classifications; what is not asked under the reading is left out. */
+    public Brief brief(String reading, Collection<String> questions, Collection<String> classifications) {
+        Court court = new Court(findings, reading);
+        Map<String, Brief.Answer> answers = new TreeMap<>();
+        questions.stream().filter(id -> policy.questions().get(id).isAskedUnder(reading)).forEach(id -> answers.put(id, court.views.brief(policy.questions().get(id))));
+        classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of())));
+        return new Brief(answers);
     }
 
     /** What the answers to some questions and classifications rest on, each named by its id. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,13 +38,34 @@ public final class Texts {
     }
 
     private final Policy policy;
-    private final Map<Key, Template> templates = new ConcurrentHashMap<>();
-    private final Map<String, Pattern> shapes = new ConcurrentHashMap<>();
+    private final Map<Key, Template> templates;
+    private final Map<String, Pattern> shapes;
+    private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Texts(Policy policy) {
         this.policy = policy;
+        this.templates = new ConcurrentHashMap<>();
+        this.shapes = new ConcurrentHashMap<>();
+        this.concluding = this::search;
+    }
+
+    private Texts(Policy policy, Texts known, Function<Rule, Optional<Rule>> edits) {
+        this.policy = policy;
+        this.templates = known.templates;
+        this.shapes = known.shapes;
+        this.concluding = requirement -> known.conclusions(requirement).stream()
+                .flatMap(one -> edits.apply(one.rule()).map(rule -> new Conclusion(rule, one.fit())).stream()).toList();
+    }
+
+    /**
+     * The texts of a policy that differs by few rules, without parsing all anew.
+     *
+     * @param edits what stands in place of a rule of this policy, concluding on the same requirements as before
+     */
+    public Texts edited(Policy other, Function<Rule, Optional<Rule>> edits) {
+        return new Texts(other, this, edits);
     }
 
     /** The findings that are the same for everybody on a day, made once. */
@@ -89,8 +111,12 @@ public final class Texts {
 
     /** Every rule, of all days and readings, that can conclude on a requirement. */
     List<Conclusion> conclusions(String requirement) {
-        return conclusions.computeIfAbsent(requirement, wanted -> policy.rules().stream().filter(rule -> rule.word().isFinding())
-                .flatMap(rule -> rule.all("requirement").stream().flatMap(id -> fit(rule, id, wanted).stream()).map(fit -> new Conclusion(rule, fit))).toList());
+        return conclusions.computeIfAbsent(requirement, concluding);
+    }
+
+    private List<Conclusion> search(String wanted) {
+        return policy.rules().stream().filter(rule -> rule.word().isFinding())
+                .flatMap(rule -> rule.all("requirement").stream().flatMap(id -> fit(rule, id, wanted).stream()).map(fit -> new Conclusion(rule, fit))).toList();
     }
 
     private Optional<Predicate<List<Instance>>> fit(Rule rule, String id, String wanted) {

@@ -51,7 +51,7 @@ final class Views {
         Node node = graph.node(question.id());
         Deciding deciding = Deciding.of(node);
         Outcome outcome = Outcome.of(node.standing());
-        List<String> missing = outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(graph.missing(node)) : List.of();
+        List<String> missing = missing(node, outcome);
         List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> of(word, question.id()).stream()).filter(this::isShown).toList();
         List<Finding> grounds = Stream.concat(deciding.grounds(), notes.stream().filter(note -> note.rule().word() == Word.DOUBT)).toList();
         Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
@@ -60,6 +60,17 @@ final class Views {
                 notes.stream().map(Views::reason).toList(),
                 node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
                 requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
+    }
+
+    private List<String> missing(Node node, Outcome outcome) {
+        return outcome == Outcome.UNDETERMINED || outcome == Outcome.NOT_YET ? List.copyOf(graph.missing(node)) : List.of();
+    }
+
+    /** What a question comes to, by what and for want of what, without any sentence. */
+    Brief.Answer brief(Question question) {
+        Node node = graph.node(question.id());
+        Outcome outcome = Outcome.of(node.standing());
+        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing(node, outcome));
     }
 
     /** In words, that an outcome rests on weak sources, and which. */
@@ -199,7 +210,7 @@ final class Views {
 
     private Classification classification(String id) {
         List<Finding> rules = of(Word.CLASSIFY, id);
-        Optional<Finding> given = rules.stream().filter(rule -> standing(rule) == Status.MET).findFirst();
+        Optional<Finding> given = given(id);
         Set<String> missing = new java.util.TreeSet<>();
         if (given.isEmpty()) {
             rules.stream().map(Views::condition).map(graph::node).forEach(node -> missing.addAll(graph.missing(node)));
@@ -208,7 +219,16 @@ final class Views {
         Map<String, Object> facts = new LinkedHashMap<>();
         reasons.forEach(finding -> facts.putAll(finding.facts()));
         String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
-        return new Classification(id, given.map(rule -> rule.ids("value").get(0)).orElse("UNKNOWN"), explanation, facts, given.map(Views::reason), List.copyOf(missing));
+        return new Classification(id, value(id), explanation, facts, given.map(Views::reason), List.copyOf(missing));
+    }
+
+    private Optional<Finding> given(String classification) {
+        return of(Word.CLASSIFY, classification).stream().filter(rule -> standing(rule) == Status.MET).findFirst();
+    }
+
+    /** The value that a classification's requirements give it. */
+    String value(String classification) {
+        return given(classification).map(rule -> rule.ids("value").get(0)).orElse("UNKNOWN");
     }
 
     private String unknown(Set<String> missing) {

@@ -77,6 +77,13 @@ public final class Generator {
         return sound(draft, base.asOf(), base.reading(), random);
     }
 
+    /** As {@link #near}, but left as it comes out: for a rule that refuses, an applicant who is refused or nearly so. */
+    public Applicant against(Rule rule, Applicant base, Random random) {
+        Draft draft = draft(base.asOf(), base.facts().values());
+        Aim.at(rule, draft, random);
+        return base.with(draft.facts());
+    }
+
     /** The same facts on another day, without those that contradict it. */
     public Applicant on(LocalDate day, String reading, Applicant base, Random random) {
         return sound(draft(day, base.facts().values()), day, reading, random);

@@ -1,0 +1,38 @@
+package org.imgeligibility.regression.mutation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.imgeligibility.verdict.Brief;
+
+/** What a fixture can say of an answer: each outcome with its deciding leaves and missing facts, and the classifications. */
+record Ruling(Map<String, Answer> answers) {
+
+    record Answer(String outcome, Set<String> because, Set<String> missing) {
+    }
+
+    static Ruling of(Judged judged) {
+        return judged.answers().map(Ruling::of).orElseGet(() -> new Ruling(Map.of("refused", new Answer("refused", Set.of(),
+                judged.contradictions().stream().flatMap(one -> one.path().stream()).collect(Collectors.toCollection(TreeSet::new))))));
+    }
+
+    private static Ruling of(Brief brief) {
+        Map<String, Answer> answers = new TreeMap<>();
+        brief.answers().forEach((id, answer) -> answers.put(id, new Answer(answer.outcome(), new TreeSet<>(answer.because()), new TreeSet<>(answer.missing()))));
+        return new Ruling(answers);
+    }
+
+    /** The ids on which another answer differs, those whose outcome differs first. */
+    List<String> differing(Ruling other) {
+        return answers.keySet().stream().filter(id -> !answers.get(id).equals(other.answers().get(id))).sorted(Comparator.comparing(id -> !outcomeDiffers(id, other))).toList();
+    }
+
+    boolean outcomeDiffers(String id, Ruling other) {
+        Answer there = other.answers().get(id);
+        return there == null || !answers.get(id).outcome().equals(there.outcome());
+    }
+}

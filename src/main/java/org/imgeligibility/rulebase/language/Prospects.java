@@ -1,0 +1,46 @@
+package org.imgeligibility.rulebase.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds all prospects of a rule by interpretation: everything a verdict can learn from the rule. */
+public final class Prospects {
+
+    private final Map<Type, List<Instance>> instances;
+    private final Contradictions contradictions;
+
+    public Prospects(Map<Type, List<Instance>> instances, List<Rule> refusals) {
+        this.instances = instances;
+        this.contradictions = new Contradictions(refusals, instances);
+    }
+
+    /** @param fits whether the instances taken so far can matter */
+    public List<Prospect> of(Rule rule, Predicate<List<Instance>> fits) {
+        List<Prospect> found = new ArrayList<>();
+        descend(rule, new ArrayList<>(), new Outlook(Outlook.Truth.YES, Set.of()), fits, found);
+        return found;
+    }
+
+    private void descend(Rule rule, List<Instance> taken, Outlook soFar, Predicate<List<Instance>> fits, List<Prospect> found) {
+        if (taken.size() == rule.patterns().size()) {
+            boolean open = soFar.truth() == Outlook.Truth.OPEN;
+            found.add(new Prospect(List.copyOf(taken), soFar.waits(), open && contradictions.exclude(rule, taken)));
+            return;
+        }
+        Pattern pattern = rule.patterns().get(taken.size());
+        for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
+            taken.add(candidate);
+            Outlook outlook = fits.test(taken) ? soFar : Outlook.CLOSED;
+            for (Expression constraint : pattern.constraints()) {
+                outlook = outlook.truth() == Outlook.Truth.NO ? outlook : outlook.and(Outlook.of(constraint, taken));
+            }
+            if (outlook.truth() != Outlook.Truth.NO) {
+                descend(rule, taken, outlook, fits, found);
+            }
+            taken.remove(taken.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.imgeligibility.verdict;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers without their explanations, for whoever compares many.
+ *
+ * @param answers by question or classification
+ */
+public record Brief(Map<String, Answer> answers) {
+
+    /**
+     * What one comes to.
+     *
+     * @param outcome an outcome's name, or the value of a classification
+     * @param because ids of the deciding leaves
+     * @param missing paths of the facts that could still change it
+     */
+    public record Answer(String outcome, List<String> because, List<String> missing) {
+    }
+}
