@@ -99,6 +99,7 @@ class AccessibilityTest {
     private static List<String> violations(Shown shown, ColorScheme scheme, int width) {
         Page page = browsing.page(width, 900, scheme, true);
         shown.go(page);
+        assertThat(page.locator("h1").textContent().contains("Something went wrong")).as("a fault on " + shown).isFalse();
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve((shown + "-" + scheme + "-" + width + ".png").toLowerCase(Locale.ROOT))));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("width of " + shown).isLessThanOrEqualTo(width);
         List<String> found = new AxeBuilder(page).analyze().getViolations().stream()

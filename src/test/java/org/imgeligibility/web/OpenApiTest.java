@@ -64,6 +64,7 @@ class OpenApiTest {
             }
         }
         assertThat(ids).hasSize(4);
+        assertThat(document.at("/paths/~1api~1v1~1evaluations/post/parameters").findValuesAsString("name")).containsExactlyInAnyOrder("asOf", "reading", "question");
     }
 
     @Test
@@ -81,6 +82,6 @@ class OpenApiTest {
         HttpResponse<String> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.address() + "api/v1/evaluations"))
                 .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(example.toString())).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).contains("\"applicant\":\"asha\"");
+        assertThat(response.body()).contains("\"applicant\":\"" + example.get("id").asString() + "\"");
     }
 }
