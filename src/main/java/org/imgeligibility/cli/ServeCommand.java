@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     private Server start(Evaluator evaluator) {
         try {
             return Server.start(evaluator, port);
-        } catch (org.springframework.boot.web.server.PortInUseException occupied) {
+        } catch (org.springframework.boot.web.server.PortInUseException busy) {
             throw new InputException("--port " + port, "is in use. Name another, or 0 for any that is free.");
         }
     }

@@ -3,7 +3,6 @@ package org.imgeligibility.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiController {
 
     static final int MAX_BYTES = 1 << 20;
-    private static final String EXAMPLE = "{\"id\":\"asha\"}";
 
     private final Evaluator evaluator;
     private final Clock clock;
@@ -46,13 +44,13 @@ class ApiController {
 
     @Operation(summary = "Evaluate an applicant", description = "Every verdict with its reasons. Facts left out are unknown, never false.",
             requestBody = @RequestBody(required = true, description = "An applicant file, JSON or YAML; see /api/v1/schema.", content = {
-                @Content(mediaType = "application/json", schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE)),
-                @Content(mediaType = "application/yaml", schema = @Schema(type = "object"))}))
-    @ApiResponse(responseCode = "200", description = "The verdict document", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
-    @ApiResponse(responseCode = "400", description = "All that is wrong, each with its path", content = @Content(mediaType = "application/problem+json", schema = @Schema(type = "object")))
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")),
+                @Content(mediaType = MediaType.APPLICATION_YAML_VALUE, schema = @Schema(type = "object"))}))
+    @ApiResponse(responseCode = "200", description = "The verdict document", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "400", description = "All that is wrong, each with its path", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(type = "object")))
     @PostMapping(path = "/evaluations", produces = MediaType.APPLICATION_JSON_VALUE,
-            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/yaml", "application/x-yaml", "text/yaml"})
-    byte[] evaluate(@io.swagger.v3.oas.annotations.Parameter(hidden = true) InputStream body, @RequestParam(required = false) String asOf,
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE, "text/yaml"})
+    byte[] evaluate(InputStream body, @RequestParam(required = false) String asOf,
                     @RequestParam(required = false) String reading, @RequestParam(name = "question", required = false) List<String> questions) throws IOException {
         String applicant = text(body.readNBytes(MAX_BYTES + 1));
         return DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8);
@@ -78,21 +76,21 @@ class ApiController {
     }
 
     @Operation(summary = "The JSON Schema of the applicant file")
-    @ApiResponse(responseCode = "200", description = "A schema of draft 2020-12", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "200", description = "A schema of draft 2020-12", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/schema", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] schema() {
         return JsonSchema.of(evaluator.policy().vocabulary()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Operation(summary = "Every question, requirement, rule, source and table")
-    @ApiResponse(responseCode = "200", description = "The catalogue", content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "200", description = "The catalogue", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] catalogue() {
         return new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8);
     }
 
     @Operation(summary = "The shipped applicants", description = "Each with the day, the reading and the applicant file.")
-    @ApiResponse(responseCode = "200", description = "All of them", content = @Content(mediaType = "application/json", array = @ArraySchema(schema = @Schema(type = "object"))))
+    @ApiResponse(responseCode = "200", description = "All of them", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, array = @ArraySchema(schema = @Schema(type = "object"))))
     @GetMapping(path = "/fixtures", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] fixtures() {
         return cases.json().getBytes(StandardCharsets.UTF_8);

@@ -58,6 +58,7 @@ class CatalogueController {
         }
         model.addAttribute("rule", rule);
         model.addAttribute("sources", rule.all("source").stream().filter(citation -> !citation.startsWith("{")).flatMap(citation -> policy.cited(citation).stream()).toList());
+        model.addAttribute("byRow", rule.all("source").stream().anyMatch(citation -> citation.startsWith("{")));
         model.addAttribute("page", page);
         return "rule";
     }

@@ -1,13 +1,13 @@
 package org.imgeligibility.web;
 
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponseException;
 
 /** What is asked for is not there. */
 final class Missing extends ErrorResponseException {
 
     Missing(String message) {
-        super(HttpStatus.NOT_FOUND);
+        super(HttpStatusCode.valueOf(404));
         setDetail(message);
     }
 }

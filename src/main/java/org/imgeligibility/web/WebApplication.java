@@ -1,15 +1,21 @@
 package org.imgeligibility.web;
 
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.facts.TreeWriter;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.MediaType;
 
 /** What the server is made of. */
 @SpringBootConfiguration
@@ -26,6 +32,22 @@ class WebApplication {
     @Bean
     HealthIndicator rules(Evaluator evaluator) {
         return () -> Health.up().withDetail("digest", evaluator.policy().digest()).withDetail("count", evaluator.policy().rules().size()).build();
+    }
+
+    /** A shipped applicant serves as the example, since the vocabulary may be any. */
+    @Bean
+    OpenApiCustomizer example(Cases cases) {
+        return described -> described.getPaths().values().stream().flatMap(path -> path.readOperations().stream()).filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent().get(MediaType.APPLICATION_JSON_VALUE))
+                .forEach(content -> cases.whole().stream().findFirst().ifPresent(fixture -> content.setExample(parsed(TreeWriter.json(fixture.applicant())))));
+    }
+
+    private static Object parsed(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Bean

@@ -28,7 +28,8 @@ class NoMedicineTest {
     /** Words of the policy that are plain English or the program's own terms, and so may stand in code. */
     private static final Set<String> PLAIN = Set.of("name", "outcome", "title", "reading", "source", "confidence", "value", "unit", "from", "until", "day", "number", "requirement",
             "standing", "note", "code", "countries", "none", "asof", "person", "says", "start", "limit", "condition", "needs", "notes", "steps", "decided",
-            "place", "either", "full", "total", "yes", "terms", "review", "context", "window", "year", "since", "not_found", "parameter", "application",
+            "place", "either", "full", "total", "yes", "terms", "review", "context", "window", "year", "since",
+            // where a table places its rows on a map, for any table
             "tilerow", "tilecolumn");
 
     /** The words that name something of the policy: fields, types, choices, keys of tables, ids and titles of questions. */
