@@ -78,9 +78,9 @@ sealed interface Change {
 
         /** Whether a pattern can match a row, by what it says of the row alone. */
         static boolean suits(Rule rule, int at, Table.Row row) {
-            List<Instance> taken = Collections.nCopies(at + 1, row.fact());
+            List<Instance> chosen = Collections.nCopies(at + 1, row.fact());
             return rule.patterns().get(at).constraints().stream().filter(constraint -> constraint.fields().allMatch(field -> field.pattern() == at))
-                    .allMatch(constraint -> Matching.holds(constraint, taken));
+                    .allMatch(constraint -> Matching.holds(constraint, chosen));
         }
 
         @Override

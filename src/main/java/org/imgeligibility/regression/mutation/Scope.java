@@ -26,7 +26,7 @@ import org.imgeligibility.rulebase.language.Word;
 /** The rules that the answers to some questions and classifications can depend on, and which of their matches. */
 final class Scope {
 
-    private static final Predicate<List<Instance>> ANY = taken -> true;
+    private static final Predicate<List<Instance>> ANY = chosen -> true;
 
     private final Map<Rule, Predicate<List<Instance>>> rules = new IdentityHashMap<>();
 
@@ -58,7 +58,7 @@ final class Scope {
                     .map(part -> ((Template.Value) part).expression()).toList();
             fits.add(fit(values, tuples(id, requirements)));
         }
-        return taken -> fits.stream().anyMatch(one -> one.test(taken));
+        return chosen -> fits.stream().anyMatch(one -> one.test(chosen));
     }
 
     /** What stands in place of each value in the ids of this shape. */
@@ -83,9 +83,9 @@ final class Scope {
             known.put(last, positions);
             wanted.put(last, tuples.stream().map(tuple -> positions.stream().map(tuple::get).toList()).collect(Collectors.toSet()));
         });
-        return taken -> {
-            List<Integer> positions = known.get(taken.size() - 1);
-            return positions == null || wanted.get(taken.size() - 1).contains(positions.stream().map(at -> String.valueOf(Values.of(values.get(at), taken))).toList());
+        return chosen -> {
+            List<Integer> positions = known.get(chosen.size() - 1);
+            return positions == null || wanted.get(chosen.size() - 1).contains(positions.stream().map(at -> String.valueOf(Values.of(values.get(at), chosen))).toList());
         };
     }
 

@@ -24,7 +24,7 @@ public final class Matching {
 
     /** Each match as one instance a pattern, in the order of instances. */
     public static List<List<Instance>> of(Rule rule, Map<Type, List<Instance>> instances) {
-        return of(rule, instances, taken -> true);
+        return of(rule, instances, chosen -> true);
     }
 
     /** @param fits whether the instances taken so far can matter */

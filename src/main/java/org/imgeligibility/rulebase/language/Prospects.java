@@ -24,23 +24,23 @@ public final class Prospects {
         return found;
     }
 
-    private void descend(Rule rule, List<Instance> taken, Outlook soFar, Predicate<List<Instance>> fits, List<Prospect> found) {
-        if (taken.size() == rule.patterns().size()) {
+    private void descend(Rule rule, List<Instance> chosen, Outlook soFar, Predicate<List<Instance>> fits, List<Prospect> found) {
+        if (chosen.size() == rule.patterns().size()) {
             boolean open = soFar.truth() == Outlook.Truth.OPEN;
-            found.add(new Prospect(List.copyOf(taken), soFar.waits(), open && contradictions.exclude(rule, taken)));
+            found.add(new Prospect(List.copyOf(chosen), soFar.waits(), open && contradictions.exclude(rule, chosen)));
             return;
         }
-        Pattern pattern = rule.patterns().get(taken.size());
+        Pattern pattern = rule.patterns().get(chosen.size());
         for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
-            taken.add(candidate);
-            Outlook outlook = fits.test(taken) ? soFar : Outlook.CLOSED;
+            chosen.add(candidate);
+            Outlook outlook = fits.test(chosen) ? soFar : Outlook.CLOSED;
             for (Expression constraint : pattern.constraints()) {
-                outlook = outlook.truth() == Outlook.Truth.NO ? outlook : outlook.and(Outlook.of(constraint, taken));
+                outlook = outlook.truth() == Outlook.Truth.NO ? outlook : outlook.and(Outlook.of(constraint, chosen));
             }
             if (outlook.truth() != Outlook.Truth.NO) {
-                descend(rule, taken, outlook, fits, found);
+                descend(rule, chosen, outlook, fits, found);
             }
-            taken.remove(taken.size() - 1);
+            chosen.remove(chosen.size() - 1);
         }
     }
 }
