@@ -1,15 +1,20 @@
 package org.imgeligibility.regression;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.verdict.Brief;
+import org.imgeligibility.verdict.Status;
 import org.imgeligibility.verdict.VerdictDocument;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
@@ -56,7 +61,7 @@ public final class Comparison {
             return Optional.empty();
         }
         List<String> rules = found.flatMap(VerdictDocument.Classification::reason).map(reason -> Leaves.told(reason.rule())).stream().toList();
-        return Optional.of(difference(expected.outcome(), value, rules, found.map(some -> expected.coming(some.value(), List.of(), List.of()))));
+        return Optional.of(difference(expected.outcome(), value, rules, found.map(some -> expected.coming(some.value(), List.of(), List.of(), Map.of()))));
     }
 
     /** The notes expected that are not among those shown, if there are any. */
@@ -72,18 +77,36 @@ public final class Comparison {
 
     private Optional<Difference> with(Verdict verdict) {
         Optional<Set<String>> absent = notShown(verdict.notes().stream());
-        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing()));
+        Map<String, Status> statuses = new HashMap<>();
+        verdict.shown().forEach((id, shown) -> statuses.put(id, shown.status()));
+        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing(), statuses));
+        Map<String, String> came = statuses(expected, statuses);
         return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
-                told(expected.outcome(), expected.because(), expected.missing()) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
-                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + absent.map(notes -> " without it").orElse(""),
-                rules(verdict), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing()))));
+                told(expected.outcome(), expected.because(), expected.missing()) + apart(expected.requirements(), came) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + apart(came, expected.requirements()) + absent.map(notes -> " without it").orElse(""),
+                rules(verdict, came), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing(), came))));
+    }
+
+    /** What the requirements that are expected to have some status have come to. */
+    private static Map<String, String> statuses(Fixture.Expectation expected, Map<String, Status> statuses) {
+        Map<String, String> came = new LinkedHashMap<>();
+        expected.requirements().keySet().forEach(id -> came.put(id, Optional.ofNullable(statuses.getOrDefault(expected.of() + "/" + id, statuses.get(id)))
+                .map(Status::name).orElse(Fixture.Expectation.NOT_ASKED)));
+        return came;
+    }
+
+    /** The statuses of one side that the other does not have. */
+    private static String apart(Map<String, String> own, Map<String, String> others) {
+        String told = own.entrySet().stream().filter(one -> !one.getValue().equals(others.get(one.getKey()))).map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));
+        return told.isEmpty() ? "" : " with " + told;
     }
 
     /** Whether an answer is what was expected, as far as that was said. */
     public static boolean holds(Fixture.Expectation expected, Brief.Answer answer) {
         return expected.outcome().equals(answer.outcome())
                 && expected.because().filter(leaves -> !sameLeaves(leaves, answer.because())).isEmpty()
-                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty();
+                && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty()
+                && statuses(expected, answer.statuses()).equals(expected.requirements());
     }
 
     private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {
@@ -118,12 +141,14 @@ public final class Comparison {
                 + missing.map(paths -> paths.isEmpty() ? " missing nothing" : " missing " + String.join(", ", paths)).orElse("");
     }
 
-    /** The rules on the leaves that only one side names; where both name the same, on all of them. */
-    private List<String> rules(Verdict verdict) {
+    /** The rules on the leaves that only one side names, or that came to another status; where both say the same, on all that decide. */
+    private List<String> rules(Verdict verdict, Map<String, String> came) {
         Leaves leaves = Leaves.of(verdict);
         Set<String> wanted = expected.because().orElse(Set.of());
-        List<String> apart = leaves.ids().filter(leaf -> verdict.because().contains(leaf) != wanted.stream().anyMatch(name -> names(name, leaf))).toList();
-        List<String> telling = wanted.isEmpty() || apart.isEmpty() ? verdict.because() : apart;
+        Set<String> moved = came.keySet().stream().filter(id -> !came.get(id).equals(expected.requirements().get(id))).collect(Collectors.toSet());
+        List<String> apart = leaves.ids().filter(leaf -> moved.stream().anyMatch(name -> names(name, leaf))
+                || !wanted.isEmpty() && verdict.because().contains(leaf) != wanted.stream().anyMatch(name -> names(name, leaf))).toList();
+        List<String> telling = apart.isEmpty() ? verdict.because() : apart;
         return Stream.concat(telling.stream().flatMap(leaves::rules), leaves.exclusions()).distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.imgeligibility.regression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.Outcome;
+import org.imgeligibility.verdict.Status;
 
 /** Reads what stands under {@code expect}; what it cannot mean is told by its place. */
 final class ExpectationReader {
 
-    private static final List<String> KEYS = List.of("outcome", "because", "missing", "notes");
+    private static final List<String> KEYS = List.of("outcome", "because", "missing", "requirements", "notes");
+    private static final List<String> STATUSES = Stream.concat(Stream.of(Status.values()).map(Status::name), Stream.of(Fixture.Expectation.NOT_ASKED)).toList();
     private static final List<String> OUTCOMES = Stream.of(Outcome.values()).map(Outcome::name).toList();
 
     private final Policy policy;
@@ -46,9 +49,9 @@ final class ExpectationReader {
 
     private Optional<Fixture.Expectation> expectation(String of, Tree value, String reading) {
         if (of.equals(Fixture.REFUSED)) {
-            return list(value, of).map(paths -> new Fixture.Expectation(of, false, of, Optional.empty(), Optional.of(paths), Set.of()));
+            return list(value, of).map(paths -> new Fixture.Expectation(of, of, Optional.of(paths), Set.of()));
         } else if (of.equals(Fixture.CALENDAR) || of.equals(Fixture.CONTEXT)) {
-            return Optional.of(new Fixture.Expectation(of, false, of, Optional.empty(), Optional.empty(), rules(value, of, Set.of(of.equals(Fixture.CALENDAR) ? Word.EVENT : Word.CONTEXT))));
+            return Optional.of(new Fixture.Expectation(of, of, Optional.empty(), rules(value, of, Set.of(of.equals(Fixture.CALENDAR) ? Word.EVENT : Word.CONTEXT))));
         } else if (classifications.containsKey(of)) {
             return classification(of, value);
         } else if (!policy.questions().containsKey(of)) {
@@ -69,7 +72,7 @@ final class ExpectationReader {
                     + value.kind() + "." + Suggestion.maybe(given, classifications.get(of)));
             return Optional.empty();
         }
-        return Optional.of(new Fixture.Expectation(of, false, given, Optional.empty(), Optional.empty(), Set.of()));
+        return Optional.of(new Fixture.Expectation(of, given, Optional.empty(), Set.of()));
     }
 
     private Optional<Fixture.Expectation> question(String of, Tree value) {
@@ -80,15 +83,38 @@ final class ExpectationReader {
         Optional<Set<String>> because = Optional.ofNullable(parts.get("because")).flatMap(list -> list(list, "because"));
         Optional<Set<String>> missing = Optional.ofNullable(parts.get("missing")).flatMap(list -> list(list, "missing"));
         Set<String> notes = parts.containsKey("notes") ? rules(parts.get("notes"), "notes", Set.of(Word.NOTE, Word.DOUBT)) : Set.of();
-        because.ifPresent(leaves -> leaves.stream().filter(leaf -> !isRequirement(leaf))
-                .forEach(leaf -> problem.accept(parts.get("because"), "no requirement is called '" + leaf + "'." + Suggestion.maybe(leaf, policy.requirements().keySet()))));
+        because.ifPresent(leaves -> leaves.stream().filter(leaf -> !isRequirement(leaf)).forEach(leaf -> noRequirement(parts.get("because"), leaf)));
+        Map<String, String> requirements = Optional.ofNullable(parts.get("requirements")).map(this::requirements).orElse(Map.of());
         missing.ifPresent(paths -> paths.stream().filter(path -> !policy.vocabulary().slots().containsKey(path))
                 .forEach(path -> problem.accept(parts.get("missing"), "no fact is called '" + path + "'." + Suggestion.maybe(path, policy.vocabulary().slots().keySet()))));
         if (!OUTCOMES.contains(outcome)) {
             problem.accept(value, "'" + outcome + "' is not one of " + String.join(", ", OUTCOMES) + "." + Suggestion.maybe(outcome, OUTCOMES));
             return Optional.empty();
         }
-        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing, notes));
+        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing, requirements, notes));
+    }
+
+    private Map<String, String> requirements(Tree value) {
+        Map<String, String> requirements = new LinkedHashMap<>();
+        if (!(value instanceof Tree.Mapping mapping)) {
+            problem.accept(value, "'requirements' gives some requirements their statuses, not " + value.kind() + ". Write { a-requirement: MET }.");
+            return requirements;
+        }
+        mapping.entries().forEach((id, given) -> {
+            String status = given instanceof Tree.Scalar scalar ? String.valueOf(scalar.value()) : "";
+            if (!isRequirement(id)) {
+                noRequirement(given, id);
+            } else if (!STATUSES.contains(status)) {
+                problem.accept(given, "'" + status + "' is not one of " + String.join(", ", STATUSES) + "." + Suggestion.maybe(status, STATUSES));
+            } else {
+                requirements.put(id, status);
+            }
+        });
+        return requirements;
+    }
+
+    private void noRequirement(Tree place, String id) {
+        problem.accept(place, "no requirement is called '" + id + "'." + Suggestion.maybe(id, policy.requirements().keySet()));
     }
 
     /** The names of rules that conclude in some words. */

@@ -3,6 +3,7 @@ package org.imgeligibility.regression;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.imgeligibility.facts.Tree;
@@ -29,9 +30,19 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
      * @param outcome an outcome, or the value of a classification
      * @param because the deciding leaves, where the case names them; the prefix of a question may be left off
      * @param missing the paths of the missing facts, where the case names them; of the contradictions for a refusal
+     * @param requirements the statuses of some requirements of the question by id, {@code NOT_ASKED} where one must not be
+     *                asked; the prefix of a question may be left off
      * @param notes   the names of rules whose notes must be among those shown, or which must be in calendar or context
      */
-    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing, Set<String> notes) {
+    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing, Map<String, String> requirements, Set<String> notes) {
+
+        /** What it says of a question in place of a status: the requirement is not asked of this person. */
+        public static final String NOT_ASKED = "NOT_ASKED";
+
+        /** Of something that has no requirements. */
+        Expectation(String of, String outcome, Optional<Set<String>> missing, Set<String> notes) {
+            this(of, false, outcome, Optional.empty(), missing, Map.of(), notes);
+        }
 
         public boolean isRefusal() {
             return of.equals(REFUSED);
@@ -43,8 +54,8 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
         }
 
         /** The same with what came out, told no further than this one goes. */
-        Expectation coming(String actual, List<String> leaves, List<String> paths) {
-            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), notes);
+        Expectation coming(String actual, List<String> leaves, List<String> paths, Map<String, String> statuses) {
+            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), statuses, notes);
         }
     }
 

@@ -62,6 +62,11 @@ public final class JsonReport {
         json.writeStringProperty("outcome", expectation.outcome());
         expectation.because().ifPresent(leaves -> strings("because", leaves));
         expectation.missing().ifPresent(paths -> strings("missing", paths));
+        if (!expectation.requirements().isEmpty()) {
+            json.writeObjectPropertyStart("requirements");
+            expectation.requirements().forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

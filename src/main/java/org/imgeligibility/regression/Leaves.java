@@ -1,6 +1,5 @@
 package org.imgeligibility.regression;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,25 +12,17 @@ import org.imgeligibility.verdict.VerdictDocument.Verdict;
 final class Leaves {
 
     private final Verdict verdict;
-    private final Map<String, RequirementView> byId = new LinkedHashMap<>();
+    private final Map<String, RequirementView> byId;
 
-    private Leaves(Verdict verdict) {
+    private Leaves(Verdict verdict, Map<String, RequirementView> byId) {
         this.verdict = verdict;
+        this.byId = byId;
     }
 
     static Leaves of(Verdict verdict) {
-        Leaves leaves = new Leaves(verdict);
-        leaves.collect(verdict.requirement());
-        verdict.applicability().forEach(leaves::collect);
-        return leaves;
-    }
-
-    private void collect(RequirementView view) {
-        if (view.children().isEmpty()) {
-            byId.putIfAbsent(view.id(), view);
-        }
-        view.children().forEach(this::collect);
-        view.askedOf().ifPresent(this::collect);
+        Map<String, RequirementView> byId = verdict.shown();
+        byId.values().removeIf(view -> !view.children().isEmpty());
+        return new Leaves(verdict, byId);
     }
 
     Stream<String> ids() {

@@ -56,6 +56,11 @@ final class Rewriting {
         }
         list(fixture, with(place, "because"), before.because(), holds.because());
         list(fixture, with(place, "missing"), before.missing(), holds.missing());
+        holds.requirements().forEach((id, status) -> {
+            if (!status.equals(before.requirements().get(id))) {
+                edits.add(new Edit(fixture, spans.get(with(with(place, "requirements"), id)), status));
+            }
+        });
     }
 
     private void list(Fixture fixture, List<String> place, Optional<Set<String>> before, Optional<Set<String>> after) {

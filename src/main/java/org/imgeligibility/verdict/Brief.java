@@ -16,7 +16,8 @@ public record Brief(Map<String, Answer> answers) {
      * @param outcome an outcome's name, or the value of a classification
      * @param because ids of the deciding leaves
      * @param missing paths of the facts that could still change it
+     * @param statuses of the requirements asked of this person, by id
      */
-    public record Answer(String outcome, List<String> because, List<String> missing) {
+    public record Answer(String outcome, List<String> because, List<String> missing, Map<String, Status> statuses) {
     }
 }

@@ -1,7 +1,9 @@
 package org.imgeligibility.verdict;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.imgeligibility.rulebase.Requirement;
@@ -60,6 +62,23 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
         return exclusion == Status.MET ? Standing.LEFT_OUT : Standing.of(exclusion == Status.UNKNOWN ? Status.UNKNOWN : status);
     }
 
+    /** The statuses of all that is shown of a question, by id. */
+    Map<String, Status> statuses() {
+        Map<String, Status> statuses = new HashMap<>();
+        collect(statuses);
+        conditions.forEach(condition -> condition.node().collect(statuses));
+        return statuses;
+    }
+
+    private void collect(Map<String, Status> statuses) {
+        if (statuses.put(id(), status) == null) {
+            members.stream().filter(Member::isShown).forEach(member -> {
+                member.node().collect(statuses);
+                member.open().ifPresent(open -> open.collect(statuses));
+            });
+        }
+    }
+
     /** The statuses a leaf has or could still have. */
     Set<Status> possible() {
         Set<Status> possible = EnumSet.of(status);
@@ -88,6 +107,12 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
                 return Standing.of(own.status().orBetter(Status.UNKNOWN));
             }
             return (guard == Status.MET) == unless ? Standing.MET : own;
+        }
+
+        /** What decides whether it is asked at all, while that is not known. */
+        Optional<Node> open() {
+            return guard.filter(one -> one.status() == Status.UNKNOWN)
+                    .or(() -> node.conditions().stream().map(Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst());
         }
 
         /** Whether it is shown: it is asked, or could be. */

@@ -1,7 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +60,15 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
 
         /** The titles of what decides, in the order of {@code because}. */
         public List<String> deciding() {
-            Map<String, String> titles = new HashMap<>();
-            Stream.concat(Stream.of(requirement), applicability.stream()).forEach(root -> root.collectTitles(titles));
-            return because.stream().map(id -> titles.getOrDefault(id, id)).distinct().toList();
+            Map<String, RequirementView> shown = shown();
+            return because.stream().map(id -> shown.containsKey(id) ? shown.get(id).title() : id).distinct().toList();
+        }
+
+        /** Each requirement that is asked of this person, by id. */
+        public Map<String, RequirementView> shown() {
+            Map<String, RequirementView> shown = new LinkedHashMap<>();
+            Stream.concat(Stream.of(requirement), applicability.stream()).forEach(root -> root.collect(shown));
+            return shown;
         }
 
         public boolean isContested() {
@@ -90,10 +96,10 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
                                   String explanation, Optional<LocalDate> metFrom, Map<String, Object> facts, List<String> missing,
                                   List<Reason> reasons, Optional<RequiredBy> requiredBy, Optional<RequirementView> askedOf, List<Reason> leftOut) {
 
-        private void collectTitles(Map<String, String> titles) {
-            titles.put(id, title);
-            children.forEach(child -> child.collectTitles(titles));
-            askedOf.ifPresent(open -> open.collectTitles(titles));
+        private void collect(Map<String, RequirementView> shown) {
+            shown.putIfAbsent(id, this);
+            children.forEach(child -> child.collect(shown));
+            askedOf.ifPresent(open -> open.collect(shown));
         }
 
         RequirementView asked(Optional<RequiredBy> by, Optional<RequirementView> of) {

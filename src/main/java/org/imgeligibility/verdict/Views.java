@@ -70,7 +70,7 @@ final class Views {
     Brief.Answer brief(Question question) {
         Node node = graph.node(question.id());
         Outcome outcome = Outcome.of(node.standing());
-        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing(node, outcome));
+        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing(node, outcome), node.statuses());
     }
 
     /** In words, that an outcome rests on weak sources, and which. */
@@ -148,9 +148,7 @@ final class Views {
     }
 
     private RequirementView member(Node.Member member) {
-        Optional<RequirementView> open = member.guard().filter(guard -> guard.status() == Status.UNKNOWN)
-                .or(() -> member.node().conditions().stream().map(Node.Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst())
-                .map(guard -> requirement(guard, Optional.of(member.rule())));
+        Optional<RequirementView> open = member.open().map(guard -> requirement(guard, Optional.of(member.rule())));
         return view(member.node()).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
     }
 

@@ -27,7 +27,7 @@ class AcceptanceTest {
                 expect:
                   ecfmg-application: ELIGIBLE   # to be looked at
                   img: 'NO'
-              - { id: two, says: S, expect: { img: "YES", ecfmg-application: { missing: [/ecfmg/hasId], outcome: NOT_YET, because: [world-directory] } } } # end
+              - { id: two, says: S, expect: { img: "YES", ecfmg-application: { missing: [/ecfmg/hasId], outcome: NOT_YET, because: [world-directory], requirements: { world-directory: MET, usmle-id: NOT_YET } } } } # end
 
               - id: three
                 says: S
@@ -40,7 +40,7 @@ class AcceptanceTest {
                   img: "YES"
             """;
     private static final String AFTER = BEFORE.replace("application: ELIGIBLE ", "application: NOT_YET ").replace("'NO'", "'YES'").replace("[/ecfmg/hasId]", "[/school/worldDirectoryNote]")
-            .replace("[world-directory]", "[usmle-id]").replace("- usmle-id\n          - world-directory", "[usmle-id]");
+            .replace("[world-directory]", "[usmle-id]").replace("world-directory: MET", "world-directory: UNKNOWN").replace("- usmle-id\n          - world-directory", "[usmle-id]");
 
     @TempDir
     private Path folder;

@@ -38,6 +38,9 @@ class MalformedFixturesTest {
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, missing: [/ecfmg/hasID2] } } } | no fact is called '/ecfmg/hasID2'. Maybe /ecfmg/hasId.
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, because: [x, x] } } } | 'x' stands twice under 'because'. Keep one.
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, becuase: [] } } } | no such key 'becuase' of an expectation. Maybe because.
+            { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: [usmle-id] } } } | 'requirements' gives some requirements their statuses, not a list. Write { a-requirement: MET }.
+            { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: { usmle-idd: MET } } } } | no requirement is called 'usmle-idd'. Maybe usmle-id.
+            { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: { usmle-id: MEET } } } } | 'MEET' is not one of BARRED, NOT_YET, UNKNOWN, MET, NOT_ASKED. Maybe MET.
             { id: a, says: S, expect: { ecfmg-application: { because: [] } } } | '' is not one of INELIGIBLE, NOT_YET, UNDETERMINED, ELIGIBLE, NOT_APPLICABLE.
             { id: a, says: S, expect: { img: "yes" } } | 'img' is a classification, one of NO, UNKNOWN, YES, not 'yes'. Maybe YES.
             { id: a, says: S, expect: { img: { outcome: "YES" } } } | 'img' is a classification, one of NO, UNKNOWN, YES, not an object.

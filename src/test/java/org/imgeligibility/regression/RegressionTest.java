@@ -54,6 +54,19 @@ class RegressionTest {
     }
 
     @Test
+    void theStatusOfARequirementThatDoesNotDecideCanBeExpected() throws IOException {
+        String right = "  - { id: one, says: S, applicant: { ecfmg: { hasId: false } }, "
+                + "expect: { ecfmg-application: { outcome: NOT_YET, requirements: { usmle-id: NOT_YET, world-directory: UNKNOWN, oet: NOT_ASKED } } } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("oet: NOT_ASKED", "oet: MET"))).isClean()).isFalse();
+        assertThat(run(file(right.replace("world-directory: UNKNOWN", "world-directory: MET"))).differences()).singleElement().satisfies(found -> {
+            assertThat(found.expected()).isEqualTo("NOT_YET with world-directory MET");
+            assertThat(found.actual()).isEqualTo("NOT_YET because of usmle-id with world-directory UNKNOWN");
+            assertThat(found.rules()).containsExactly("no rule concludes on world-directory; it waits for /school/worldDirectoryNote");
+        });
+    }
+
+    @Test
     void everythingMalformedIsToldWithItsLine() throws IOException {
         Regression.Result result = run(file("""
                   - { id: one, says: S, expect: { ecfmg-aplication: ELIGIBLE } }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.Vocabulary;
+import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.generated.Applicant;
 
 /** Writes a witness down as the case of a fixture file that would have caught the edit. */
@@ -40,7 +42,18 @@ final class Sketch {
         if (other != null && !answer.missing().equals(other.missing())) {
             parts.add("missing: " + answer.missing());
         }
+        if (other != null) {
+            List<String> statuses = Stream.concat(answer.statuses().keySet().stream(), other.statuses().keySet().stream()).distinct().sorted()
+                    .filter(one -> answer.statuses().get(one) != other.statuses().get(one)).map(one -> one + ": " + status(answer, one)).toList();
+            if (!statuses.isEmpty() && parts.size() == 1) {
+                parts.add("requirements: { " + String.join(", ", statuses) + " }");
+            }
+        }
         return parts.size() == 1 ? quoted(answer.outcome()) : "{ " + String.join(", ", parts) + " }";
+    }
+
+    private static String status(Ruling.Answer answer, String requirement) {
+        return answer.statuses().containsKey(requirement) ? answer.statuses().get(requirement).name() : Fixture.Expectation.NOT_ASKED;
     }
 
     /** YES and NO are words in YAML that some readers take for true and false. */
