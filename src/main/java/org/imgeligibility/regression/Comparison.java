@@ -79,12 +79,12 @@ public final class Comparison {
         Optional<Set<String>> absent = notShown(verdict.notes().stream());
         Map<String, Status> statuses = new HashMap<>();
         verdict.shown().forEach((id, shown) -> statuses.put(id, shown.status()));
-        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing(), statuses));
+        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing(), statuses, verdict.faults()));
         Map<String, String> came = statuses(expected, statuses);
         return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
                 told(expected.outcome(), expected.because(), expected.missing()) + apart(expected.requirements(), came) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
-                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + apart(came, expected.requirements()) + absent.map(notes -> " without it").orElse(""),
-                rules(verdict, came), absent.isPresent() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing(), came))));
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + apart(came, expected.requirements()) + faults(verdict) + absent.map(notes -> " without it").orElse(""),
+                rules(verdict, came), absent.isPresent() || !verdict.faults().isEmpty() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing(), came))));
     }
 
     /** What the requirements that are expected to have some status have come to. */
@@ -95,15 +95,19 @@ public final class Comparison {
         return came;
     }
 
+    private static String faults(Verdict verdict) {
+        return verdict.faults().stream().map(fault -> ". " + fault).collect(Collectors.joining());
+    }
+
     /** The statuses of one side that the other does not have. */
     private static String apart(Map<String, String> own, Map<String, String> others) {
         String told = own.entrySet().stream().filter(one -> !one.getValue().equals(others.get(one.getKey()))).map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));
         return told.isEmpty() ? "" : " with " + told;
     }
 
-    /** Whether an answer is what was expected, as far as that was said. */
+    /** Whether an answer is what was expected, as far as that was said, and the rules agree on it. */
     public static boolean holds(Fixture.Expectation expected, Brief.Answer answer) {
-        return expected.outcome().equals(answer.outcome())
+        return answer.faults().isEmpty() && expected.outcome().equals(answer.outcome())
                 && expected.because().filter(leaves -> !sameLeaves(leaves, answer.because())).isEmpty()
                 && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty()
                 && statuses(expected, answer.statuses()).equals(expected.requirements());

@@ -17,7 +17,8 @@ public record Brief(Map<String, Answer> answers) {
      * @param because ids of the deciding leaves
      * @param missing paths of the facts that could still change it
      * @param statuses of the requirements asked of this person, by id
+     * @param faults   contradictions found among the rules
      */
-    public record Answer(String outcome, List<String> because, List<String> missing, Map<String, Status> statuses) {
+    public record Answer(String outcome, List<String> because, List<String> missing, Map<String, Status> statuses, List<String> faults) {
     }
 }

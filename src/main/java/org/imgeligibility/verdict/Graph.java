@@ -68,10 +68,10 @@ final class Graph {
                     + "\") and is concluded on as well (rule \"" + found.get(0).rule().name() + "\"). It can be one or the other.");
         }
         if (!members.isEmpty()) {
-            return new Node(requirement, members, List.of(), List.of(), Node.Opening.NONE, conditions(id), combined(requirement, members));
+            return new Node(requirement, members, List.of(), List.of(), new Once<>(() -> Node.Opening.NONE), conditions(id), combined(requirement, members));
         }
         Leaf leaf = Leaf.of(found, this::node);
-        return new Node(requirement, members, leaf.findings(), leaf.guards(), leaf.opening(forecast, missing, id), conditions(id), leaf.status());
+        return new Node(requirement, members, leaf.findings(), leaf.guards(), new Once<>(() -> leaf.opening(forecast, missing, id)), conditions(id), leaf.status());
     }
 
     private static Status combined(Requirement requirement, List<Node.Member> members) {

@@ -60,12 +60,16 @@ public final class Judgement {
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
 
-    /** The bare answers to some questions and classifications; what is not asked under the reading is left out. */
-    public Brief brief(String reading, Collection<String> questions, Collection<String> classifications) {
+    /**
+     * The bare answers to some questions and classifications; what is not asked under the reading is left out.
+     *
+     * @param missing whether to find the missing facts, which costs most
+     */
+    public Brief brief(String reading, Collection<String> questions, Collection<String> classifications, boolean missing) {
         Court court = new Court(findings, reading);
         Map<String, Brief.Answer> answers = new TreeMap<>();
-        questions.stream().filter(id -> policy.questions().get(id).isAskedUnder(reading)).forEach(id -> answers.put(id, court.views.brief(policy.questions().get(id))));
-        classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of(), Map.of())));
+        questions.stream().filter(id -> policy.questions().get(id).isAskedUnder(reading)).forEach(id -> answers.put(id, court.views.brief(policy.questions().get(id), missing)));
+        classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of(), Map.of(), List.of())));
         return new Brief(answers);
     }
 

@@ -14,10 +14,10 @@ import org.imgeligibility.rulebase.Requirement;
  *
  * @param findings   what rules concluded, worst first; for a leaf only
  * @param guards     the requirements on which it hung that these findings count
- * @param opening    what could still be concluded, for a leaf that is UNKNOWN
+ * @param openings   what could still be concluded, for a leaf that is UNKNOWN
  * @param conditions where any of these is met, the question is not applicable
  */
-record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Opening opening, List<Condition> conditions, Status status) {
+record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status) {
 
     /** A requirement under which a question is not applicable, and the rule that says so. */
     record Condition(Node node, Finding rule) {
@@ -27,6 +27,10 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
     record Opening(Set<Status> statuses, Set<String> waits) {
 
         static final Opening NONE = new Opening(Set.of(), Set.of());
+    }
+
+    Opening opening() {
+        return openings.get();
     }
 
     String id() {
@@ -82,7 +86,7 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
     /** The statuses a leaf has or could still have. */
     Set<Status> possible() {
         Set<Status> possible = EnumSet.of(status);
-        possible.addAll(opening.statuses());
+        possible.addAll(opening().statuses());
         return possible;
     }
 

@@ -2,6 +2,7 @@ package org.imgeligibility.verdict;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public record Prospect(Map<String, Set<Status>> statuses, Map<String, Set<Outcom
         Map<String, Set<Outcome>> outcomes = new HashMap<>();
         Map<String, Set<Status>> statuses = new HashMap<>();
         questions.forEach(id -> outcomes.put(id, graph.missing().possible(graph.node(id)).stream().map(Outcome::of).collect(Collectors.toSet())));
-        graph.asked().forEach(node -> statuses.put(node.id(), graph.missing().statuses(node).stream().map(Standing::status).collect(Collectors.toSet())));
+        List.copyOf(graph.asked()).forEach(node -> statuses.put(node.id(), graph.missing().statuses(node).stream().map(Standing::status).collect(Collectors.toSet())));
         return new Prospect(statuses, outcomes);
     }
 }

@@ -67,10 +67,10 @@ final class Views {
     }
 
     /** What a question comes to, by what and for want of what, without any sentence. */
-    Brief.Answer brief(Question question) {
+    Brief.Answer brief(Question question, boolean missing) {
         Node node = graph.node(question.id());
         Outcome outcome = Outcome.of(node.standing());
-        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing(node, outcome), node.statuses());
+        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing ? missing(node, outcome) : List.of(), node.statuses(), List.copyOf(faults(node, new HashSet<>())));
     }
 
     /** In words, that an outcome rests on weak sources, and which. */

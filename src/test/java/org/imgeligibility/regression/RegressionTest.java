@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.rulebase.TinyRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,24 @@ class RegressionTest {
             assertThat(found.expected()).isEqualTo("NOT_YET with world-directory MET");
             assertThat(found.actual()).isEqualTo("NOT_YET because of usmle-id with world-directory UNKNOWN");
             assertThat(found.rules()).containsExactly("no rule concludes on world-directory; it waits for /school/worldDirectoryNote");
+        });
+    }
+
+    @Test
+    void rulesThatDisagreeAreADifferenceThoughTheOutcomeIsRight() throws IOException {
+        TinyRules rules = new TinyRules().rules(TinyRules.rule("Old enough", "Person(age >= 18)")
+                + TinyRules.rule("Young still", "Person(age <= 18)").replace("conclude.met", "conclude.notYet").replace("@source", "@next(\"Grow.\") @source")
+                + "rule \"Age counts\" @requirement(\"licence\") @requires(\"adult\") @source(\"handbook\") when AsOf() then conclude.require(drools); end\n");
+        Files.writeString(folder.resolve("some.yaml"), """
+                defaults: { asOf: 2026-03-01 }
+                cases:
+                  - { id: nineteen, says: S, applicant: { person: { age: 19 } }, expect: { licence: ELIGIBLE } }
+                  - { id: eighteen, says: S, applicant: { person: { age: 18 } }, expect: { licence: NOT_YET } }
+                """);
+        Regression.Result result = Regression.of(folder, new Evaluator(RuleBase.of(rules.files()))).run();
+        assertThat(result.differences()).singleElement().satisfies(found -> {
+            assertThat(found.fixture().id()).isEqualTo("eighteen");
+            assertThat(found.actual()).isEqualTo("NOT_YET because of adult. The rules disagree on Of age: \"Young still\" and \"Old enough\". The worse counts; an editor must look.");
         });
     }
 

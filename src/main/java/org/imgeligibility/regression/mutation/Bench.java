@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.imgeligibility.regression.generated.Applicant;
 import org.imgeligibility.regression.generated.Needs;
 import org.imgeligibility.rulebase.Common;
@@ -61,21 +62,22 @@ final class Bench {
         return new Trial(refusals, applicant, questions, some, scope, instances.sections(applicant.facts()), rows.computeIfAbsent(applicant.asOf(), instances::on));
     }
 
-    Judged judge(Trial trial) {
+    /** @param missing whether missing facts are of interest */
+    Judged judge(Trial trial, boolean missing) {
         List<Match> matches = new ArrayList<>();
         trial.scope().rules().keySet().forEach(rule -> matches(rule, trial.matches(rule), matches));
-        return judge(policy, texts, trial, trial.instances(), matches);
+        return judge(policy, texts, trial, trial.instances(), matches, missing);
     }
 
     private static void matches(Rule rule, List<List<Instance>> found, List<Match> matches) {
         found.forEach(facts -> matches.add(new Match(rule, facts)));
     }
 
-    private static Judged judge(Policy policy, Texts texts, Trial trial, Map<Type, List<Instance>> all, List<Match> matches) {
+    private static Judged judge(Policy policy, Texts texts, Trial trial, Map<Type, List<Instance>> all, List<Match> matches, boolean missing) {
         Judgement judgement = new Judgement(policy, texts, Common.of(trial.day(), all, List.of()), trial.sections(), matches);
         List<Judgement.Contradiction> contradictions = judgement.contradictions();
         return new Judged(contradictions.isEmpty()
-                ? Optional.of(judgement.brief(trial.applicant().reading(), trial.questions(), trial.classifications())) : Optional.empty(), contradictions);
+                ? Optional.of(judgement.brief(trial.applicant().reading(), trial.questions(), trial.classifications(), missing)) : Optional.empty(), contradictions);
     }
 
     /** The rules with one edit. */
@@ -113,7 +115,8 @@ final class Bench {
 
         private boolean matchesDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
             List<List<Instance>> after = change.edited(rule).map(other -> trial.matches(rule, other, all)).orElse(List.of());
-            return change.decides() && !after.isEmpty() || !keys(trial.matches(rule)).equals(keys(after));
+            List<List<Instance>> before = trial.matches(rule);
+            return change.decides() && !after.isEmpty() || !alike(before, after) && !keys(before).equals(keys(after));
         }
 
         /** Whether what could still match differs, which shows in missing facts. */
@@ -125,6 +128,12 @@ final class Bench {
         private boolean openingsDiffer(Trial trial, Rule rule, Map<Type, List<Instance>> all) {
             List<Prospect> after = change.edited(rule).map(other -> trial.prospects(rule, other, all)).orElse(List.of());
             return change.decides() && !after.isEmpty() || !opening(trial.prospects(rule)).equals(opening(after));
+        }
+
+        /** Whether both are the same instances in the same order, which is quickly seen. */
+        private static boolean alike(List<List<Instance>> some, List<List<Instance>> others) {
+            return some.size() == others.size() && IntStream.range(0, some.size())
+                    .allMatch(at -> IntStream.range(0, some.get(at).size()).allMatch(one -> some.get(at).get(one) == others.get(at).get(one)));
         }
 
         /** Matches told apart by rows and entries, not by what is in them. */
@@ -140,7 +149,7 @@ final class Bench {
             return facts.stream().<Object>map(fact -> change instanceof Change.OfCell cell && (fact == cell.row().fact() || fact == cell.edited().fact()) ? "edited" : System.identityHashCode(fact)).toList();
         }
 
-        Judged judge(Trial trial) {
+        Judged judge(Trial trial, boolean missing) {
             Map<Type, List<Instance>> all = instances(trial);
             List<Match> matches = new ArrayList<>();
             for (Rule rule : trial.scope().rules().keySet()) {
@@ -151,7 +160,7 @@ final class Bench {
                 }
             }
             try {
-                return Bench.judge(edited, texts(), trial, all, matches);
+                return Bench.judge(edited, texts(), trial, all, matches, missing);
             } catch (RuntimeException broken) {
                 return Judged.BROKEN;
             }

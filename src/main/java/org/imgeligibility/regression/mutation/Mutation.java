@@ -32,6 +32,10 @@ public final class Mutation {
     /** A fixture made ready. */
     private record Tried(Fixture fixture, ApplicantReader.Reading reading, Trial trial) {
 
+        boolean namesMissing() {
+            return fixture.expectations().stream().anyMatch(expected -> expected.missing().isPresent());
+        }
+
         boolean passes(Judged judged) {
             return judged.answers().map(brief -> fixture.expectations().stream().allMatch(expected -> expected.isBeside() || brief.answers().containsKey(expected.of())
                     && Comparison.holds(expected, brief.answers().get(expected.of()))))
@@ -81,7 +85,7 @@ public final class Mutation {
     public List<Fixture> failing(List<Mutant> mutants) {
         Set<Rule> edited = Collections.newSetFromMap(new IdentityHashMap<>());
         mutants.stream().map(Mutant::change).forEach(change -> bench.policy().rules().stream().filter(change::concerns).forEach(edited::add));
-        return trials.parallelStream().filter(tried -> tried.trial().scope().rules().keySet().stream().anyMatch(edited::contains)).filter(tried -> !tried.passes(bench.judge(tried.trial()))).map(Tried::fixture).toList();
+        return trials.parallelStream().filter(tried -> tried.trial().scope().rules().keySet().stream().anyMatch(edited::contains)).filter(tried -> !tried.passes(bench.judge(tried.trial(), true))).map(Tried::fixture).toList();
     }
 
     /** Every edit of the rules and tables that decide, by file and place, as far as files are wanted. */
@@ -120,7 +124,7 @@ public final class Mutation {
                 return caughtBy(tried, mutant);
             }
         }
-        return others.stream().anyMatch(tried -> edited.openingsDiffer(tried.trial()) && notices(tried, edited) && caughtBy(tried, mutant));
+        return others.stream().anyMatch(tried -> tried.namesMissing() && edited.openingsDiffer(tried.trial()) && notices(tried, edited) && caughtBy(tried, mutant));
     }
 
     /** What caught one edit of a rule or row is tried first on the next. */
@@ -133,6 +137,6 @@ public final class Mutation {
     }
 
     private static boolean notices(Tried tried, Bench.Edited edited) {
-        return !tried.passes(edited.judge(tried.trial()));
+        return !tried.passes(edited.judge(tried.trial(), tried.namesMissing()));
     }
 }

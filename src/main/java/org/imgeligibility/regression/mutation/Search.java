@@ -98,8 +98,8 @@ public final class Search {
         if (!edited.matchesDiffer(trial) && !edited.openingsDiffer(trial)) {
             return Optional.empty();
         }
-        Ruling stands = Ruling.of(bench.judge(trial));
-        Ruling now = Ruling.of(edited.judge(trial));
+        Ruling stands = Ruling.of(bench.judge(trial, true));
+        Ruling now = Ruling.of(edited.judge(trial, true));
         List<String> differing = stands.differing(now);
         return differing.isEmpty() ? Optional.empty() : Optional.of(new Witness(applicant, differing, stands, now));
     }

@@ -30,7 +30,7 @@ final class Sketch {
         lines.add("  reading: " + witness.applicant().reading());
         lines.add("  applicant: " + applicant(witness.applicant()));
         lines.add("  expect: { " + id + ": " + answer(witness.stands().answers().get(id), now) + " }");
-        lines.add("  # with the edit: " + (now == null ? "cannot be evaluated" : answer(now, witness.stands().answers().get(id))));
+        lines.add("  # with the edit: " + (now == null ? "cannot be evaluated" : !now.faults().isEmpty() ? now.faults().get(0) : answer(now, witness.stands().answers().get(id))));
         return lines;
     }
 
