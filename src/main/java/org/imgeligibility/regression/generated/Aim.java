@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.imgeligibility.facts.Vocabulary.Slot;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Instance;
@@ -22,16 +23,23 @@ final class Aim {
     private final Rule rule;
     private final Draft draft;
     private final Random random;
+    private final Predicate<Instance> wanted;
     private final List<Instance> matched = new ArrayList<>();
 
-    private Aim(Rule rule, Draft draft, Random random) {
+    private Aim(Rule rule, Draft draft, Random random, Predicate<Instance> wanted) {
         this.rule = rule;
         this.draft = draft;
         this.random = random;
+        this.wanted = wanted;
     }
 
     static void at(Rule rule, Draft draft, Random random) {
-        new Aim(rule, draft, random).patterns();
+        at(rule, draft, random, any -> false);
+    }
+
+    /** @param wanted rows to take before others */
+    static void at(Rule rule, Draft draft, Random random, Predicate<Instance> wanted) {
+        new Aim(rule, draft, random, wanted).patterns();
     }
 
     private void patterns() {
@@ -40,7 +48,7 @@ final class Aim {
             if (candidates.isEmpty()) {
                 return;
             }
-            matched.add(Pools.draw(candidates, random));
+            matched.add(candidates.stream().filter(wanted).findFirst().orElseGet(() -> Pools.draw(candidates, random)));
             for (Expression constraint : pattern.constraints()) {
                 reach(constraint, random.nextInt(MISSES) > 0);
                 matched.replaceAll(draft::current);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Vocabulary.Slot;
 import org.imgeligibility.rulebase.Instances;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
+import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.rulebase.language.Word;
@@ -66,14 +68,15 @@ public final class Generator {
     /**
      * Another applicant on the way from a given one to the edge of a rule.
      *
-     * @param base whose facts stay where the rule does not test them, but for a few
+     * @param base   whose facts stay where the rule does not test them, but for a few
+     * @param wanted rows to match before others
      */
-    public Applicant near(Rule rule, Applicant base, Random random) {
+    public Applicant near(Rule rule, Applicant base, Random random, Predicate<Instance> wanted) {
         Draft draft = draft(base.asOf(), base.facts().values());
         for (int left = random.nextInt(4) == 0 ? 2 : 0; left > 0; left--) {
             Aim.at(Pools.draw(aims, random), draft, random);
         }
-        Aim.at(rule, draft, random);
+        Aim.at(rule, draft, random, wanted);
         return sound(draft, base.asOf(), base.reading(), random);
     }
 

@@ -70,7 +70,7 @@ public final class Search {
         LocalDate day = moved ? days.get(random.nextInt(days.size())) : base.asOf();
         String reading = random.nextInt(3) == 0 ? policy.readings().get(random.nextInt(policy.readings().size())) : base.reading();
         Applicant moving = generator.on(day, reading, base, random);
-        return rule.word() == Word.REFUSE ? generator.against(rule, moving, random) : generator.near(rule, moving, random);
+        return rule.word() == Word.REFUSE ? generator.against(rule, moving, random) : generator.near(rule, moving, random, row -> change instanceof Change.OfCell cell && row == cell.row().fact());
     }
 
     /** The days on which an edit of dates shows, and their neighbours. */
