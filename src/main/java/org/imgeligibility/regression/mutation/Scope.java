@@ -85,7 +85,14 @@ final class Scope {
         });
         return chosen -> {
             List<Integer> positions = known.get(chosen.size() - 1);
-            return positions == null || wanted.get(chosen.size() - 1).contains(positions.stream().map(at -> String.valueOf(Values.of(values.get(at), chosen))).toList());
+            if (positions == null) {
+                return true;
+            }
+            List<String> given = new ArrayList<>(positions.size());
+            for (int at : positions) {
+                given.add(String.valueOf(Values.of(values.get(at), chosen)));
+            }
+            return wanted.get(chosen.size() - 1).contains(given);
         };
     }
 

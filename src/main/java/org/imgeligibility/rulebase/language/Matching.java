@@ -36,7 +36,7 @@ public final class Matching {
 
     /** Whether a constraint holds over instances, one for each pattern up to its own. */
     public static boolean holds(Expression constraint, List<Instance> matched) {
-        return Outlook.of(constraint, matched).truth() == Outlook.Truth.YES;
+        return Outlook.isYes(constraint, matched);
     }
 
     private void descend(List<Instance> matched) {

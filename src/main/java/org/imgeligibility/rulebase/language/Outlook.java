@@ -24,9 +24,34 @@ record Outlook(Truth truth, Set<String> waits) {
         } else if (condition instanceof Expression.Or or) {
             return of(or.left(), matched).or(of(or.right(), matched));
         }
+        if (!lacks(condition, matched)) {
+            return known(holds(condition, matched));
+        }
         Set<String> waits = new HashSet<>();
         boolean comparable = isNullTest(condition) | read(condition, matched, waits);
         return !comparable ? CLOSED : waits.isEmpty() ? known(holds(condition, matched)) : new Outlook(Truth.OPEN, waits);
+    }
+
+    /** Whether a condition holds by what is known, which is quicker than to ask what else it could come to. */
+    static boolean isYes(Expression condition, List<Instance> matched) {
+        if (condition instanceof Expression.And and) {
+            return isYes(and.left(), matched) && isYes(and.right(), matched);
+        } else if (condition instanceof Expression.Or or) {
+            return isYes(or.left(), matched) || isYes(or.right(), matched);
+        }
+        return lacks(condition, matched) ? isNullTest(condition) && of(condition, matched).truth == Truth.YES : holds(condition, matched);
+    }
+
+    private static boolean lacks(Expression part, List<Instance> matched) {
+        if (part instanceof Expression.FieldOf field) {
+            return matched.get(field.pattern()).value(field.field().name()) == null;
+        }
+        for (Expression inner : part.parts()) {
+            if (lacks(inner, matched)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNullTest(Expression condition) {
