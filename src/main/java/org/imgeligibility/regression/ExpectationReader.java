@@ -87,7 +87,8 @@ final class ExpectationReader {
         Map<String, String> requirements = Optional.ofNullable(parts.get("requirements")).map(this::requirements).orElse(Map.of());
         missing.ifPresent(paths -> paths.stream().filter(path -> !policy.vocabulary().slots().containsKey(path))
                 .forEach(path -> problem.accept(parts.get("missing"), "no fact is called '" + path + "'." + Suggestion.maybe(path, policy.vocabulary().slots().keySet()))));
-        if (!OUTCOMES.contains(outcome)) {
+        boolean partly = !parts.containsKey("outcome") && !requirements.isEmpty();
+        if (!partly && !OUTCOMES.contains(outcome)) {
             problem.accept(value, "'" + outcome + "' is not one of " + String.join(", ", OUTCOMES) + "." + Suggestion.maybe(outcome, OUTCOMES));
             return Optional.empty();
         }

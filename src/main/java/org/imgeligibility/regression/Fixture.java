@@ -27,7 +27,7 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
      *
      * @param of      its id, or {@code refused}, {@code calendar} or {@code context}
      * @param asked   whether it is a question
-     * @param outcome an outcome, or the value of a classification
+     * @param outcome an outcome, empty for any, or the value of a classification
      * @param because the deciding leaves, where the case names them; the prefix of a question may be left off
      * @param missing the paths of the missing facts, where the case names them; of the contradictions for a refusal
      * @param requirements the statuses of some requirements of the question by id, {@code NOT_ASKED} where one must not be
@@ -44,6 +44,11 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
             this(of, false, outcome, Optional.empty(), missing, Map.of(), notes);
         }
 
+        /** Whether an outcome is one that it admits. */
+        boolean admits(String actual) {
+            return outcome.isEmpty() || outcome.equals(actual);
+        }
+
         public boolean isRefusal() {
             return of.equals(REFUSED);
         }
@@ -55,13 +60,18 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
 
         /** The same with what came out, told no further than this one goes. */
         Expectation coming(String actual, List<String> leaves, List<String> paths, Map<String, String> statuses) {
-            return new Expectation(of, asked, actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), statuses, notes);
+            return new Expectation(of, asked, outcome.isEmpty() ? outcome : actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), statuses, notes);
         }
     }
 
     /** The questions it speaks of; none where it speaks of classifications alone. */
     public List<String> questions() {
         return expectations.stream().filter(Expectation::asked).map(Expectation::of).toList();
+    }
+
+    /** Whether it says what a question comes to, and not of its requirements alone. */
+    boolean expectsOutcome(String question) {
+        return expectations.stream().anyMatch(expected -> expected.of().equals(question) && !expected.outcome().isEmpty());
     }
 
     /** Whether its applicant is to be refused, so that there is nothing to answer. */

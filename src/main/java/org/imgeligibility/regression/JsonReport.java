@@ -59,7 +59,9 @@ public final class JsonReport {
 
     private void expectation(Fixture.Expectation expectation) {
         json.writeStartObject();
-        json.writeStringProperty("outcome", expectation.outcome());
+        if (!expectation.outcome().isEmpty()) {
+            json.writeStringProperty("outcome", expectation.outcome());
+        }
         expectation.because().ifPresent(leaves -> strings("because", leaves));
         expectation.missing().ifPresent(paths -> strings("missing", paths));
         if (!expectation.requirements().isEmpty()) {

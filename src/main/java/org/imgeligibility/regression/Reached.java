@@ -29,7 +29,7 @@ final class Reached {
 
     static Reached by(Evaluator evaluator, List<Fixture> fixtures) {
         Reached reached = new Reached();
-        fixtures.parallelStream().forEach(fixture -> reached.add(fixture.asOf(), trace(evaluator, fixture)));
+        fixtures.parallelStream().forEach(fixture -> reached.add(fixture, trace(evaluator, fixture)));
         return reached;
     }
 
@@ -39,13 +39,14 @@ final class Reached {
         return evaluator.trace(reading.facts(), new Request(fixture.asOf(), fixture.reading(), fixture.questions(), false), classifications);
     }
 
-    private synchronized void add(LocalDate day, Trace trace) {
+    private synchronized void add(Fixture fixture, Trace trace) {
+        LocalDate day = fixture.asOf();
         trace.matches().forEach(match -> {
             rules.computeIfAbsent(match.rule(), any -> new TreeSet<>()).add(day);
             match.facts().stream().filter(fact -> fact.type().kind() == Type.Kind.TABLE).forEach(row -> rows.computeIfAbsent(row, any -> new TreeSet<>()).add(day));
         });
         trace.statuses().forEach((id, status) -> statuses.computeIfAbsent(id, any -> EnumSet.noneOf(Status.class)).add(status));
-        trace.outcomes().forEach((id, outcome) -> outcomes.computeIfAbsent(id, any -> EnumSet.noneOf(Outcome.class)).add(outcome));
+        trace.outcomes().keySet().stream().filter(fixture::expectsOutcome).forEach(id -> outcomes.computeIfAbsent(id, any -> EnumSet.noneOf(Outcome.class)).add(trace.outcomes().get(id)));
     }
 
     /** The days of the fixtures in which a rule bore on an answer. */

@@ -60,6 +60,8 @@ class RegressionTest {
                 + "expect: { ecfmg-application: { outcome: NOT_YET, requirements: { usmle-id: NOT_YET, world-directory: UNKNOWN, oet: NOT_ASKED } } } }\n";
         assertThat(run(file(right)).isClean()).isTrue();
         assertThat(run(file(right.replace("oet: NOT_ASKED", "oet: MET"))).isClean()).isFalse();
+        assertThat(run(file(right.replace("outcome: NOT_YET, ", ""))).isClean()).isTrue();
+        assertThat(run(file(right.replace("outcome: NOT_YET, ", "").replace("usmle-id: NOT_YET", "usmle-id: MET"))).isClean()).isFalse();
         assertThat(run(file(right.replace("world-directory: UNKNOWN", "world-directory: MET"))).differences()).singleElement().satisfies(found -> {
             assertThat(found.expected()).isEqualTo("NOT_YET with world-directory MET");
             assertThat(found.actual()).isEqualTo("NOT_YET because of usmle-id with world-directory UNKNOWN");
