@@ -86,7 +86,7 @@ record DiffWords(DiffReport report) {
     List<String> remarks() {
         List<String> remarks = new java.util.ArrayList<>();
         if (report.otherwise() > 0) {
-            remarks.add("For " + report.otherwise() + " more the edited rules find something else, and no outcome differs.");
+            remarks.add("For " + report.otherwise() + " more the edited rules conclude something else, and no outcome differs.");
         }
         if (!report.unknown().isEmpty()) {
             remarks.add("Only one side knows these facts; the other was asked without them: " + String.join(", ", report.unknown()) + ".");

@@ -1,7 +1,6 @@
 package org.imgeligibility.regression.diff;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,37 +16,32 @@ import org.imgeligibility.rulebase.language.Values;
 import org.imgeligibility.rulebase.language.Word;
 
 /**
- * What a rule finds of an applicant on one side, as far as an outcome can depend on it.
+ * What a rule concludes of an applicant on one side, as far as an outcome can depend on it.
  *
- * @param meaning what the rule concludes, and under which readings on the day
+ * @param meaning the word, the readings under which it counts on the day, and the ids it names
  * @param about   the requirements or classifications it concludes on; none for a refusal, which concerns all
- * @param matched the facts that matched: entries by their path, rows with all that is in them
  */
-record Finds(List<Object> meaning, Set<String> about, List<Object> matched) {
+record Finds(List<Object> meaning, Set<String> about) {
 
-    private static final List<String> MEANING = List.of("requirement", "requires", "where", "unless", "classification", "value");
+    private static final List<String> ABOUT = List.of("requirement", "classification");
+    private static final List<String> NAMED = List.of("requirement", "requires", "where", "unless", "classification", "value");
 
     static Set<Finds> of(Side side, Rule rule, Applicant applicant, Map<Type, List<Instance>> instances) {
         List<String> readings = side.policy().readings().stream().filter(reading -> holds(rule, applicant.asOf(), reading)).toList();
-        if (readings.isEmpty()) {
-            return Set.of();
-        }
-        List<Object> meaning = Stream.concat(Stream.of(rule.word(), readings), MEANING.stream().map(rule::all)).toList();
-        Set<Finds> found = new HashSet<>();
-        Matching.of(rule, instances).forEach(match -> found.add(new Finds(meaning, about(side, rule, match), match.stream().map(Finds::key).toList())));
-        return found;
+        return readings.isEmpty() ? Set.of() : Matching.of(rule, instances).stream().map(match -> of(side, rule, readings, match)).collect(Collectors.toSet());
     }
 
     private static boolean holds(Rule rule, LocalDate day, String reading) {
         return rule.word() == Word.REFUSE || rule.holds(day, reading);
     }
 
-    private static Object key(Instance fact) {
-        return fact.type().kind() == Type.Kind.TABLE ? List.of(fact.prefix(), fact.values()) : fact.prefix();
+    private static Finds of(Side side, Rule rule, List<String> readings, List<Instance> match) {
+        List<Object> meaning = Stream.concat(Stream.of(rule.word(), readings), NAMED.stream().map(name -> ids(side, rule, name, match))).toList();
+        return new Finds(meaning, ABOUT.stream().flatMap(name -> ids(side, rule, name, match).stream()).collect(Collectors.toSet()));
     }
 
-    private static Set<String> about(Side side, Rule rule, List<Instance> match) {
-        return Stream.of("requirement", "classification").flatMap(name -> rule.all(name).stream()).map(id -> filled(side, rule, id, match)).collect(Collectors.toSet());
+    private static List<String> ids(Side side, Rule rule, String name, List<Instance> match) {
+        return rule.all(name).stream().map(id -> filled(side, rule, id, match)).toList();
     }
 
     private static String filled(Side side, Rule rule, String id, List<Instance> match) {

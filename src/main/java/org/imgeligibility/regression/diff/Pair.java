@@ -59,13 +59,21 @@ final class Pair {
 
     /** Whether one thing still turns the same way for another applicant. */
     boolean shows(Applicant applicant, Turn turn) {
+        return of(applicant, turn.of()).contains(turn);
+    }
+
+    /** Whether one thing comes out otherwise, in whatever way. */
+    boolean differs(Applicant applicant, String of) {
+        return !of(applicant, of).isEmpty();
+    }
+
+    private List<Turn> of(Applicant applicant, String of) {
         if (edit.touched(applicant).isNothing()) {
-            return false;
+            return List.of();
         }
-        boolean question = from.policy().questions().containsKey(turn.of());
-        boolean refusal = turn.of().equals(Turn.APPLICANT);
-        return differing(applicant, List.of(applicant.reading()), question ? Set.of(turn.of()) : Set.of(), question || refusal ? Set.of() : Set.of(turn.of()))
-                .stream().anyMatch(one -> one.turn().equals(turn));
+        boolean question = from.policy().questions().containsKey(of);
+        boolean refusal = of.equals(Turn.APPLICANT);
+        return differing(applicant, List.of(applicant.reading()), question ? Set.of(of) : Set.of(), question || refusal ? Set.of() : Set.of(of)).stream().map(Differing::turn).toList();
     }
 
     private List<Differing> differing(Applicant applicant, List<String> some, Set<String> questions, Set<String> classifications) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imgeligibility.regression.generated.Applicant;
 import org.imgeligibility.rulebase.Policy;
@@ -37,14 +38,24 @@ final class Periods {
         }
     }
 
+    /** An applicant with something that comes out otherwise. */
+    private record Shown(Applicant applicant, String of) {
+    }
+
+    /** One sight of each subject. */
+    private static Predicate<Seen.Sight> distinct() {
+        Set<Integer> numbers = new TreeSet<>();
+        return sight -> numbers.add(sight.number());
+    }
+
     List<Period> of(Seen seen, List<Group> groups) {
         if (groups.isEmpty() || days.isEmpty()) {
             return List.of();
         }
-        Set<Applicant> applicants = new LinkedHashSet<>(groups.stream().map(group -> group.witness().applicant()).toList());
-        seen.sights().stream().map(Seen.Sight::applicant).distinct().limit(MOST).forEach(applicants::add);
+        Set<Shown> shown = new LinkedHashSet<>(groups.stream().map(group -> new Shown(group.witness().applicant(), group.of().get(0))).toList());
+        seen.sights().stream().filter(distinct()).limit(MOST).forEach(sight -> shown.add(new Shown(sight.applicant(), sight.turn().of())));
         Set<LocalDate> on = new TreeSet<>(seen.sights().stream().map(sight -> sight.applicant().asOf()).toList());
-        return merged(spans().parallelStream().map(span -> period(span, applicants, on)).flatMap(Optional::stream).toList());
+        return merged(spans().parallelStream().map(span -> period(span, shown, on)).flatMap(Optional::stream).toList());
     }
 
     private List<Span> spans() {
@@ -55,10 +66,10 @@ final class Periods {
         return spans;
     }
 
-    private Optional<Period> period(Span span, Set<Applicant> applicants, Set<LocalDate> on) {
+    private Optional<Period> period(Span span, Set<Shown> shown, Set<LocalDate> on) {
         boolean some = on.stream().anyMatch(span::holds);
-        for (Applicant applicant : applicants) {
-            long ends = span.ends().stream().filter(day -> !pair.compare(new Applicant(day, applicant.reading(), applicant.facts())).differing().isEmpty()).count();
+        for (Shown one : shown) {
+            long ends = span.ends().stream().filter(day -> pair.differs(new Applicant(day, one.applicant().reading(), one.applicant().facts()), one.of())).count();
             if (ends == span.ends().size()) {
                 return Optional.of(new Period(span.first(), span.last(), true));
             }

@@ -28,7 +28,7 @@ public final class RuleDiff {
         this.to = to;
         this.changes = Change.between(Elements.of(from.files(), from.policy()), Elements.of(to.files(), to.policy()));
         this.edit = new Edit(from, to, changes);
-        this.madeUp = new MadeUp(from, to, edit);
+this.madeUp = new MadeUp(from, to, edit);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class RuleDiff {
         if (!problems.isEmpty()) {
             throw new InputException(problems.stream().distinct().toList());
         }
-        return new RuleDiff(sides.get(0), sides.get(1));
+return new RuleDiff(sides.get(0), sides.get(1));
     }
 
     private static Optional<Side> loaded(CompletableFuture<Side> side, List<Problem> problems) {
@@ -90,12 +90,12 @@ public final class RuleDiff {
 
     /** @param whenDone called from several threads whenever an applicant is done */
     public DiffReport run(Subjects subjects, Interest interest, Runnable whenDone) {
-        List<String> readings = interest.readings().isEmpty() ? to.policy().readings() : interest.readings();
+List<String> readings = interest.readings().isEmpty() ? to.policy().readings() : interest.readings();
         Pair pair = new Pair(from, to, edit, readings, interest.questions());
         Seen seen = new Search(pair, madeUp, interest.fixed() ? List.of() : edit.days(), readings.get(0)).among(subjects.all(), whenDone);
-        List<Group> groups = new Witnesses(pair, from, to).groups(seen);
-        List<Period> periods = new Periods(pair, from.policy(), to.policy()).of(seen, groups);
-        return new DiffReport(from.policy().digest(), to.policy().digest(), changes, subjects, seen.differing(), seen.otherwise(), seen.directions(), groups, periods, unknown(subjects), labels());
+List<Group> groups = new Witnesses(pair, from, to).groups(seen);
+List<Period> periods = new Periods(pair, from.policy(), to.policy()).of(seen, groups);
+return new DiffReport(from.policy().digest(), to.policy().digest(), changes, subjects, seen.differing(), seen.otherwise(), seen.directions(), groups, periods, unknown(subjects), labels());
     }
 
     private Labels labels() {
