@@ -41,12 +41,13 @@ final class DiffMarkdown {
         out.println("| who | question | before → after | applicants | smallest example |");
         out.println("|---|---|---|--:|---|");
         groups.forEach(group -> out.println("| " + group.direction().singular() + " | " + safe(words.question(group)) + " | " + DiffWords.turn(group) + " | "
-                + words.count(group) + " | " + safe(words.witness(group)) + " |"));
+                + words.count(group) + " | " + safe(words.shortWitness(group)) + " |"));
         out.println();
     }
 
     private void example(Group group, DiffWords words) {
         out.println("**" + safe(words.question(group)) + "**, " + DiffWords.when(group) + " (" + safe(group.witness().from()) + ")");
+        out.println("- applicant: " + safe(words.witness(group)));
         out.println("- before: " + safe(group.witness().before()));
         out.println("- after: " + safe(group.witness().after()));
         out.println();

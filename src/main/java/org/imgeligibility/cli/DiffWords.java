@@ -66,6 +66,12 @@ record DiffWords(DiffReport report) {
         return facts.isEmpty() ? "anybody, with no facts known" : String.join("; ", facts);
     }
 
+    /** A long one by how many facts it takes. */
+    String shortWitness(Group group) {
+        int facts = group.witness().applicant().facts().values().size();
+        return facts > MOST_NAMED ? "one of whom " + facts + " facts are known (below)" : witness(group);
+    }
+
     static String when(Group group) {
         return "on " + Wording.day(group.witness().applicant().asOf()) + ", reading " + group.witness().applicant().reading();
     }

@@ -52,8 +52,9 @@ class DiffCommandTest {
     }
 
     @Test
-    void verdictsThatTurnAreExitCodeOneInEveryFormat() {
-        String[] line = {"diff", "--from", "rules", "--to", edited.toString(), "--generated", "200", "--seed", "7", "--question", "licensure/AL", "--format", ""};
+    void verdictsThatTurnAreExitCodeOneInEveryFormat() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.jsonl"), "{\"school\":{\"country\":\"IN\"},\"training\":{\"usMonths\":24,\"canadaMonths\":0}}\n");
+        String[] line = {"diff", "--from", "rules", "--to", edited.toString(), people.toString(), "--as-of", "2026-03-01", "--question", "licensure/AL", "--format", ""};
         line[line.length - 1] = "text";
         Run text = run(line);
         assertThat(text.code()).isEqualTo(Main.FOUND);

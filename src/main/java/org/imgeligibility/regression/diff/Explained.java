@@ -3,6 +3,8 @@ package org.imgeligibility.regression.diff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
@@ -11,38 +13,42 @@ import org.imgeligibility.verdict.VerdictDocument;
 import org.imgeligibility.verdict.VerdictDocument.RequirementView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
-/** Why something comes out as it does, a sentence for each side: of several reasons one that the other side does not give. */
+/** Why something comes out as it does, a sentence for each side: of a requirement that the two sides find otherwise. */
 record Explained(String before, String after) {
 
     private static final String ACCEPTED = "The facts can be evaluated.";
 
     static Explained of(Side from, Side to, Applicant applicant, Turn turn) {
-        List<String> before = reasons(from, applicant, turn);
-        List<String> after = reasons(to, applicant, turn);
-        return new Explained(own(before, after), own(after, before));
+        Map<String, String> before = reasons(from, applicant, turn);
+        Map<String, String> after = reasons(to, applicant, turn);
+        return Stream.concat(after.keySet().stream(), before.keySet().stream()).filter(id -> before.containsKey(id) && after.containsKey(id) && !before.get(id).equals(after.get(id)))
+                .findFirst().map(id -> new Explained(before.get(id), after.get(id))).orElseGet(() -> new Explained(first(before), first(after)));
     }
 
-    private static String own(List<String> reasons, List<String> others) {
-        return reasons.stream().filter(reason -> !others.contains(reason)).findFirst().or(() -> reasons.stream().findFirst()).orElse("");
+    private static String first(Map<String, String> reasons) {
+        return reasons.values().stream().findFirst().orElse("");
     }
 
-    private static List<String> reasons(Side side, Applicant applicant, Turn turn) {
+    private static Map<String, String> reasons(Side side, Applicant applicant, Turn turn) {
         boolean asked = side.policy().questions().containsKey(turn.of());
         List<String> questions = asked ? List.of(turn.of()) : List.of(side.policy().questions().keySet().iterator().next());
         try {
             VerdictDocument document = side.evaluator().evaluate(side.known(applicant.facts()), new Request(applicant.asOf(), applicant.reading(), questions, false));
-            return turn.of().equals(Turn.APPLICANT) ? List.of(ACCEPTED) : asked ? sentences(document.verdicts().get(0)) : document.classifications().stream()
-                    .filter(one -> one.id().equals(turn.of())).map(VerdictDocument.Classification::explanation).toList();
+            return turn.of().equals(Turn.APPLICANT) ? Map.of("", ACCEPTED) : asked ? sentences(document.verdicts().get(0)) : document.classifications().stream()
+                    .filter(one -> one.id().equals(turn.of())).collect(Collectors.toMap(VerdictDocument.Classification::id, VerdictDocument.Classification::explanation));
         } catch (InputException refused) {
-            return refused.problems().stream().map(Problem::message).toList();
+            return Map.of("", refused.problems().stream().map(Problem::message).collect(Collectors.joining(" ")));
         }
     }
 
-    private static List<String> sentences(Verdict verdict) {
+    /** By leaf, those that decide first. */
+    private static Map<String, String> sentences(Verdict verdict) {
         Map<String, String> explanations = new LinkedHashMap<>();
         collect(verdict.requirement(), explanations);
         verdict.applicability().forEach(view -> collect(view, explanations));
-        return verdict.because().stream().map(id -> explanations.getOrDefault(id, "")).filter(text -> !text.isBlank()).toList();
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Stream.concat(verdict.because().stream(), explanations.keySet().stream()).filter(id -> !explanations.getOrDefault(id, "").isBlank()).forEach(id -> ordered.putIfAbsent(id, explanations.get(id)));
+        return ordered;
     }
 
     private static void collect(RequirementView view, Map<String, String> explanations) {

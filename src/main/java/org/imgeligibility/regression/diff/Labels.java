@@ -32,7 +32,7 @@ public final class Labels {
     private String told(String path, Object value) {
         Vocabulary vocabulary = Stream.of(to, from).map(Policy::vocabulary).filter(known -> known.slots().containsKey(path)).findFirst().orElseThrow();
         Vocabulary.Slot slot = vocabulary.slots().get(path);
-        String unit = slot.field().unit().isEmpty() ? "" : " " + slot.field().unit();
+        String unit = slot.field().unit().isEmpty() || value.equals(1) ? "" : " " + slot.field().unit();
         return vocabulary.label(path) + ": " + Wording.of(value, slot.field().type()) + unit;
     }
 }
