@@ -74,15 +74,36 @@ public final class Evaluator {
         return judgement(facts, request).trace(request.reading(), request.questions(), classifications);
     }
 
+    /**
+     * What some questions and classifications come to on a day, by reading and id, without any explanation.
+     *
+     * @return empty where the facts contradict each other
+     */
+    public Map<String, Map<String, String>> outcomes(Facts facts, LocalDate asOf, Collection<String> readings, Set<String> questions, Collection<String> classifications) {
+        Judgement judgement = judgement(facts, asOf, questions);
+        return judgement.contradictions().isEmpty()
+                ? readings.stream().collect(Collectors.toMap(reading -> reading, reading -> judgement.outcomes(reading, questions, classifications))) : Map.of();
+    }
+
+    /** What some requirements come to on a day, in the order of readings: equal where nothing can depend on a difference. */
+    public List<Map<String, Object>> standings(Facts facts, LocalDate asOf, Collection<String> readings, Set<String> requirements) {
+        Judgement judgement = judgement(facts, asOf, requirements);
+        return readings.stream().map(reading -> judgement.standings(reading, requirements)).toList();
+    }
+
     /** What every question and its requirements can come to on a day, for an applicant of whom nothing is known. */
     public Prospect prospect(LocalDate asOf, String reading) {
         return judgement(Facts.none(), new Request(asOf, reading, List.of(), false)).prospect(reading);
     }
 
     private Judgement judgement(Facts facts, Request request) {
-        Common common = rules.on(request.asOf());
+        return judgement(facts, request.asOf(), asked(request));
+    }
+
+    private Judgement judgement(Facts facts, LocalDate asOf, Set<String> questions) {
+        Common common = rules.on(asOf);
         Map<Type, List<Instance>> sections = rules.sections(facts);
-        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections, asked(request)));
+        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections, questions));
     }
 
     private Set<String> asked(Request request) {

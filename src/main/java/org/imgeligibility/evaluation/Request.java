@@ -15,7 +15,7 @@ public record Request(LocalDate asOf, String reading, List<String> questions, bo
         return questions.isEmpty() || questions.stream().anyMatch(wanted -> matches(wanted, question));
     }
 
-    static boolean matches(String wanted, String question) {
+    public static boolean matches(String wanted, String question) {
         return wanted.endsWith("*") ? question.startsWith(wanted.substring(0, wanted.length() - 1)) : question.equals(wanted);
     }
 }
