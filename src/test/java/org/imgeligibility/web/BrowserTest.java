@@ -232,8 +232,10 @@ class BrowserTest {
         page.waitForURL("**/catalogue?q=**");
         assertThat(page.locator("h2").nth(1)).hasText(Pattern.compile("Rules \\([1-9]\\d?\\)"));
         page.locator("a[href^='/catalogue/rules/']").first().click();
-        page.locator("a[href^='/catalogue/sources/']").first().click();
+        String rule = page.locator("h1").textContent();
+        page.locator(".row-sources a[href^='/catalogue/sources/']").first().click();
         assertThat(page.locator("main")).containsText("Rules that rest on it");
+        assertThat(page.locator("main a[href^='/catalogue/rules/']").getByText(rule, new Locator.GetByTextOptions().setExact(true))).isVisible();
     }
 
     @Test
