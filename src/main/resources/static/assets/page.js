@@ -57,6 +57,11 @@
   }
   // Nothing is lost when an answer does not come.
   function silent() { announce("The answers did not come. Change a field, or use the button, to ask again."); }
-  document.addEventListener("htmx:responseError", silent);
+  document.addEventListener("htmx:responseError", function (event) {
+    var status = event.detail.xhr.status;
+    if (status === 401) {
+      announce("You are no longer logged in. Log in in another window, then change a field here to ask again.");
+    } else { silent(); }
+  });
   document.addEventListener("htmx:sendError", silent);
 }());
