@@ -1,6 +1,10 @@
 package org.imgeligibility.web;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.LifecycleException;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.InputException;
 import org.springframework.boot.Banner;
@@ -8,7 +12,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -49,7 +52,10 @@ public final class Server implements AutoCloseable {
                     }).run());
         } catch (PortInUseException busy) {
             throw new InputException("--port " + serving.port(), "is in use. Name another, or 0 for any that is free.");
-        } catch (WebServerException refused) {
+        } catch (RuntimeException refused) {
+            if (Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause).noneMatch(cause -> cause instanceof IOException || cause instanceof LifecycleException)) {
+                throw refused;
+            }
             throw new InputException("--host " + serving.host(), "cannot be served on port " + serving.port() + ". Name an address of this machine and a port that is free.");
         }
     }
