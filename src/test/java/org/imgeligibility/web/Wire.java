@@ -16,7 +16,11 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire(Server server) throws IOException {
-        socket = new Socket("127.0.0.1", server.port());
+        this(server.port());
+    }
+
+    Wire(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
     }
 
     /** @return false where the other side has hung up */
