@@ -16,6 +16,6 @@ public record Limits(int atOnce, int room, Duration waiting, Duration silence, D
     private static final int ROOM = 256;
 
     public static Limits ofThisMachine() {
-        return new Limits(Runtime.getRuntime().availableProcessors(), ROOM, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(20));
+        return new Limits(Runtime.getRuntime().availableProcessors(), ROOM, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(20));
     }
 }
