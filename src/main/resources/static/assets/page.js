@@ -26,16 +26,32 @@
     var all = Object.keys(names);
     section.querySelector(".count").textContent = all.filter(function (name) { return names[name]; }).length + " of " + all.length + " known";
   });
-  // An answer replaced by a newer one keeps its place, and is announced in a place that stays.
-  var place = 0;
+  // An answer replaced by a newer one keeps its place; what changed is announced in a place that stays.
+  var place = 0, before = {};
   function announce(text) { document.getElementById("announced").textContent = text; }
-  document.addEventListener("htmx:beforeSwap", function () { var pane = document.getElementById("pane"); place = pane ? pane.scrollTop : 0; });
+  function trouble(text) { document.getElementById("trouble").textContent = text; }
+  function outcomes() {
+    var found = {};
+    document.querySelectorAll("#pane [data-title]").forEach(function (one) { found[one.dataset.title] = one.dataset.outcome; });
+    return found;
+  }
+  function changes(old, now) {
+    var changed = Object.keys(now).filter(function (title) { return old[title] !== now[title]; });
+    if (changed.length === 0) { return "No answer changed."; }
+    var first = changed.slice(0, 2).map(function (title) { return title + ": " + now[title].toLowerCase(); });
+    return "Changed: " + first.join("; ") + (changed.length > 2 ? "; and " + (changed.length - 2) + " more." : ".");
+  }
+  document.addEventListener("htmx:beforeSwap", function () {
+    var pane = document.getElementById("pane");
+    place = pane ? pane.scrollTop : 0;
+    if (pane && pane.querySelector(".when")) { before = outcomes(); }
+  });
   document.addEventListener("htmx:afterSwap", function () {
     var pane = document.getElementById("pane");
     if (!pane) { return; }
     pane.scrollTop = place;
-    var when = pane.querySelector(".when");
-    if (when) { announce(when.textContent); }
+    trouble("");
+    if (pane.querySelector(".when")) { announce(changes(before, outcomes())); }
     mark(pane);
   });
   // Fields that cannot be read are marked as soon as the answer says so, and unmarked once they can.
@@ -55,8 +71,13 @@
       if (!box.matches("fieldset")) { field.setAttribute("aria-invalid", "true"); field.setAttribute("data-live", ""); }
     });
   }
-  // Nothing is lost when an answer does not come.
-  function silent() { announce("The answers did not come. Change a field, or use the button, to ask again."); }
-  document.addEventListener("htmx:responseError", silent);
-  document.addEventListener("htmx:sendError", silent);
+  // Nothing is lost when an answer does not come, and it is said where it can be seen.
+  document.addEventListener("htmx:responseError", function (event) {
+    var status = event.detail.xhr.status;
+    trouble(status === 401 ? "You are no longer logged in. Log in in another window, then change a field here to ask again."
+      : status === 403 ? "This page is too old. Open the form in another window, then change a field here to ask again."
+      : status === 503 ? "Too much is asked at once. Change a field, or use the button, in a few seconds."
+      : "The answers did not come. Change a field, or use the button, to ask again.");
+  });
+  document.addEventListener("htmx:sendError", function () { trouble("The server does not answer. What you filled in is still here."); });
 }());

@@ -63,7 +63,7 @@ final class TextView {
     }
 
     private void classification(Classification one) {
-        line("  ", bold(one.id() + ": " + one.value()) + "  " + one.explanation() + one.reason().map(reason -> cite(reason.sources())).orElse(""));
+        line("  ", bold(one.title() + ": " + one.valueTitle()) + "  " + one.explanation() + one.reason().map(reason -> cite(reason.sources())).orElse(""));
     }
 
     private void summary(Verdict verdict) {

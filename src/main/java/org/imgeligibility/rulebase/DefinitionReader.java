@@ -13,18 +13,20 @@ import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.Suggestion;
 
 /**
- * Reads {@code questions.yaml} and {@code requirements.yaml}. An id may hold one list of choices or table in braces
+ * Reads {@code questions.yaml}, {@code requirements.yaml} and, where there is one, {@code classifications.yaml}. An id may hold one list of choices or table in braces
  * ({@code attempts/{ExamName}}): it then stands for one definition each, with {@code {title}} in its texts replaced.
  */
 final class DefinitionReader {
 
     static final String QUESTIONS = "questions.yaml";
     static final String REQUIREMENTS = "requirements.yaml";
+    static final String CLASSIFICATIONS = "classifications.yaml";
     private static final Pattern LIST = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Map<String, FieldType.OneOf> choices;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
+    private final Map<String, String> classifications = new LinkedHashMap<>();
 
     DefinitionReader(Map<String, FieldType.OneOf> choices) {
         this.choices = choices;
@@ -36,6 +38,10 @@ final class DefinitionReader {
 
     Map<String, Requirement> requirements() {
         return requirements;
+    }
+
+    Map<String, String> classifications() {
+        return classifications;
     }
 
     void read(Map<String, String> contents, List<String> readings, List<Problem> problems) {
@@ -53,6 +59,18 @@ final class DefinitionReader {
         YamlList shared = new YamlList(REQUIREMENTS, problems);
         for (YamlList.Entry entry : shared.entries(contents, Set.of("id", "title", "combine", "unsettled"))) {
             each(shared, entry, (id, title) -> add(shared, entry, id, fill(entry.required("title"), title)));
+        }
+        titles(contents, problems);
+    }
+
+    private void titles(Map<String, String> contents, List<Problem> problems) {
+        if (contents.containsKey(CLASSIFICATIONS)) {
+            YamlList list = new YamlList(CLASSIFICATIONS, problems);
+            for (YamlList.Entry entry : list.entries(contents, Set.of("id", "title"))) {
+                if (classifications.putIfAbsent(entry.required("id"), entry.required("title")) != null) {
+                    list.problem(entry.line(), "'" + entry.required("id") + "' is defined a second time. Define it once.");
+                }
+            }
         }
     }
 

@@ -13,12 +13,18 @@ import org.imgeligibility.rulebase.language.Types;
  * @param readings     the readings there are, the default one first
  * @param questions    by id, in the order to show them
  * @param requirements by id, in the order of their definitions; a question is one too
+ * @param classifications titles of classifications, and of their values by {@code id/VALUE}, in the order to show them
  * @param rules        in an order that depends on their names alone
  * @param digest       of the files it was read from
  */
 public record Policy(Vocabulary vocabulary, Types types, List<String> readings, Map<String, Source> sources,
                      Map<String, Question> questions, Map<String, Requirement> requirements,
-                     List<Rule> rules, Map<String, Table> tables, String digest) {
+                     Map<String, String> classifications, List<Rule> rules, Map<String, Table> tables, String digest) {
+
+    /** What a classification or a value of it ({@code id/VALUE}) is called: its title, or else what rules call it. */
+    public String titleOf(String classification) {
+        return classifications.getOrDefault(classification, classification.substring(classification.indexOf('/') + 1));
+    }
 
     /** A citation as rules write it: a source's id, and after # the place in it where that differs. */
     public Optional<Source> cited(String citation) {

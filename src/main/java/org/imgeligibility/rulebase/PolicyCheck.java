@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.FieldType;
@@ -52,7 +53,19 @@ final class PolicyCheck {
             }
             check.rule(rule);
         });
+        check.titles();
         return check.problems;
+    }
+
+    /** Every title is that of a classification or value that some rule gives. */
+    private void titles() {
+        Set<String> given = new TreeSet<>();
+        policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).forEach(rule -> rule.all("classification").forEach(id -> {
+            given.add(id);
+            rule.all("value").forEach(value -> given.add(id + "/" + value));
+        }));
+        policy.classifications().keySet().stream().filter(id -> !given.contains(id)).forEach(id -> problems.add(new Problem(DefinitionReader.CLASSIFICATIONS,
+                "no rule gives '" + id + "'." + Suggestion.maybe(id, given))));
     }
 
     private void rule(Rule rule) {

@@ -60,7 +60,7 @@ public final class PolicyLoader {
         Map<String, Source> sources = SourceReader.read(contents, problems);
         DefinitionReader definitions = new DefinitionReader(types.choices());
         definitions.read(contents, READINGS, problems);
-        return new Policy(reader.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(),
+        return new Policy(reader.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(), definitions.classifications(),
                 rules(ruleFiles, types), tables(types, sources), files.digest());
     }
 

@@ -86,7 +86,9 @@ public final class DocumentJson {
     private void classification(Classification one) {
         json.writeStartObject();
         text("id", one.id());
+        text("title", one.title());
         text("value", one.value());
+        text("valueTitle", one.valueTitle());
         text("explanation", one.explanation());
         if (!one.facts().isEmpty()) {
             facts(one.facts());

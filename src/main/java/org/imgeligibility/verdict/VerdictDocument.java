@@ -39,8 +39,8 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
     public record Reason(String explanation, Optional<String> nextStep, RuleView rule, List<Source> sources) {
     }
 
-    /** A property of the applicant that follows from requirements; the value is UNKNOWN where they are undecided. */
-    public record Classification(String id, String value, String explanation, Map<String, Object> facts, Optional<Reason> reason, List<String> missing) {
+    /** A property of the applicant that follows from requirements; the value is UNKNOWN where they are undecided; titles are for people. */
+    public record Classification(String id, String title, String value, String valueTitle, String explanation, Map<String, Object> facts, Optional<Reason> reason, List<String> missing) {
     }
 
     /**

@@ -203,7 +203,8 @@ final class Views {
     List<Classification> classifications() {
         Set<String> ids = policy.rules().stream().filter(rule -> rule.word() == Word.CLASSIFY).flatMap(rule -> rule.all("classification").stream())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
-        return ids.stream().map(this::classification).toList();
+        List<String> order = List.copyOf(policy.classifications().keySet());
+        return ids.stream().sorted(Comparator.comparing((String id) -> order.contains(id) ? order.indexOf(id) : order.size())).map(this::classification).toList();
     }
 
     private Classification classification(String id) {
@@ -217,7 +218,7 @@ final class Views {
         Map<String, Object> facts = new LinkedHashMap<>();
         reasons.forEach(finding -> facts.putAll(finding.facts()));
         String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
-        return new Classification(id, value(id), explanation, facts, given.map(Views::reason), List.copyOf(missing));
+        return new Classification(id, policy.titleOf(id), value(id), given.isEmpty() ? "Not known" : policy.titleOf(id + "/" + value(id)), explanation, facts, given.map(Views::reason), List.copyOf(missing));
     }
 
     private Optional<Finding> given(String classification) {

@@ -35,11 +35,13 @@ class ApiController {
     private final Evaluator evaluator;
     private final Clock clock;
     private final Cases cases;
+    private final Gate gate;
 
-    ApiController(Evaluator evaluator, Clock clock, Cases cases) {
+    ApiController(Evaluator evaluator, Clock clock, Cases cases, Gate gate) {
         this.evaluator = evaluator;
         this.clock = clock;
         this.cases = cases;
+        this.gate = gate;
     }
 
     @Operation(summary = "Evaluate an applicant", description = "Every verdict with its reasons. Facts left out are unknown, never false.",
@@ -53,7 +55,7 @@ class ApiController {
     byte[] evaluate(InputStream body, @RequestParam(required = false) String asOf,
                     @RequestParam(required = false) String reading, @RequestParam(name = "question", required = false) List<String> questions) throws IOException {
         String applicant = text(body.readNBytes(MAX_BYTES + 1));
-        return DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8);
+        return gate.pass(() -> DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws TooLarge above 1 MiB */
@@ -86,13 +88,13 @@ class ApiController {
     @ApiResponse(responseCode = "200", description = "The catalogue", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] catalogue() {
-        return new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8);
+        return gate.pass(() -> new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8));
     }
 
     @Operation(summary = "The shipped applicants", description = "Each with the day, the reading and the applicant file.")
     @ApiResponse(responseCode = "200", description = "All of them", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, array = @ArraySchema(schema = @Schema(type = "object"))))
     @GetMapping(path = "/fixtures", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] fixtures() {
-        return cases.json().getBytes(StandardCharsets.UTF_8);
+        return gate.pass(() -> cases.json().getBytes(StandardCharsets.UTF_8));
     }
 }

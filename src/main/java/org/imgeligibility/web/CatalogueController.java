@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.rulebase.Citations;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.Source;
@@ -25,11 +26,13 @@ class CatalogueController {
 
     private final Policy policy;
     private final Map<String, Rule> rules;
+    private final Citations citations;
     private final Page page;
 
     CatalogueController(Evaluator evaluator, Clock clock) {
         this.policy = evaluator.policy();
         this.rules = policy.rules().stream().collect(Collectors.toMap(rule -> Page.slug(rule.name()), Function.identity(), (one, other) -> one));
+        this.citations = new Citations(policy);
         this.page = new Page(evaluator, "", "", Evaluator.today(clock), List.of());
     }
 
@@ -57,8 +60,8 @@ class CatalogueController {
             throw new Missing("No rule has this address.");
         }
         model.addAttribute("rule", rule);
-        model.addAttribute("sources", rule.all("source").stream().filter(citation -> !citation.startsWith("{")).flatMap(citation -> policy.cited(citation).stream()).toList());
-        model.addAttribute("byRow", rule.all("source").stream().anyMatch(citation -> citation.startsWith("{")));
+        model.addAttribute("sources", citations.own(rule));
+        model.addAttribute("rowSources", citations.byRows(rule));
         model.addAttribute("page", page);
         return "rule";
     }
@@ -82,8 +85,8 @@ class CatalogueController {
             throw new Missing("No source has this address.");
         }
         model.addAttribute("source", source);
-        model.addAttribute("rules", policy.rules().stream().filter(rule -> rule.all("source").stream().anyMatch(citation -> citation.replaceFirst("#.*", "").equals(id))).toList());
-        model.addAttribute("rows", policy.tables().values().stream().flatMap(table -> table.rows().stream().filter(row -> row.fact().values().containsValue(id))
+        model.addAttribute("rules", policy.rules().stream().filter(rule -> citations.restsOn(rule, id)).toList());
+        model.addAttribute("rows", policy.tables().values().stream().flatMap(table -> table.rows().stream().filter(row -> row.fact().values().values().stream().anyMatch(value -> value instanceof String text && text.replaceFirst("#.*", "").equals(id)))
                 .map(row -> table.file() + ", line " + row.line())).toList());
         model.addAttribute("page", page);
         return "source";

@@ -2,6 +2,7 @@ package org.imgeligibility.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -25,7 +26,10 @@ class ErrorPages {
 
     @ExceptionHandler({ServletException.class, ErrorResponseException.class, MultipartException.class})
     Object refused(Exception wrong, HttpServletRequest request) {
-        ErrorResponse refused = wrong instanceof ErrorResponse known ? known : ErrorResponse.create(wrong, HttpStatus.BAD_REQUEST, "The request cannot be read.");
+        return refused(wrong instanceof ErrorResponse known ? known : ErrorResponse.create(wrong, HttpStatus.BAD_REQUEST, "The request cannot be read."), request);
+    }
+
+    private static Object refused(ErrorResponse refused, HttpServletRequest request) {
         if (takesPages(request)) {
             return new ModelAndView("error", Map.of("status", refused.getStatusCode().value()), refused.getStatusCode());
         }
@@ -34,7 +38,13 @@ class ErrorPages {
         return ResponseEntity.status(refused.getStatusCode()).headers(refused.getHeaders()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
-    private static boolean takesPages(HttpServletRequest request) {
+    @ExceptionHandler
+    Object busy(Gate.Busy busy, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Gate.Busy.RETRY_SECONDS);
+        return refused(ErrorResponse.create(busy, HttpStatus.SERVICE_UNAVAILABLE, busy.getMessage()), request);
+    }
+
+    static boolean takesPages(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) && !request.getRequestURI().startsWith("/api/");
     }

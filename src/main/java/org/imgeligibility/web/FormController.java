@@ -39,8 +39,10 @@ class FormController {
     private final Clock clock;
     private final Cases cases;
     private final FormReader reader;
+    private final Gate gate;
 
-    FormController(Evaluator evaluator, Clock clock, Cases cases) {
+    FormController(Evaluator evaluator, Clock clock, Cases cases, Gate gate) {
+        this.gate = gate;
         this.evaluator = evaluator;
         this.clock = clock;
         this.cases = cases;
@@ -118,8 +120,7 @@ class FormController {
         Map<String, String> errors = new LinkedHashMap<>();
         try {
             Request request = Asked.of(filled.asOf(), filled.reading(), List.of(), evaluator, clock);
-            VerdictDocument today = evaluator.evaluate(reading, request);
-            model.addAttribute("answers", AnswersView.of(evaluator.policy(), today, later(reading, request), filled.open()));
+            model.addAttribute("answers", gate.pass(() -> AnswersView.of(evaluator.policy(), evaluator.evaluate(reading, request), later(reading, request), filled.open())));
         } catch (InputException wrong) {
             errors.putAll(reader.byFact(wrong.problems(), reading, other));
         }

@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers hold personal data: no cache keeps them, no other page frames them, and nothing is loaded from elsewhere. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Headers extends OncePerRequestFilter {
 
     @Override

@@ -1,32 +1,63 @@
 package org.imgeligibility.web;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.LifecycleException;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.facts.InputException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Serves the form and the HTTP interface on this machine alone. */
+/** Serves the form and the HTTP interface. */
 public final class Server implements AutoCloseable {
 
+    private static final String SHOWN = "management.endpoints.web.exposure.include";
+
+    private final Serving serving;
     private final ConfigurableApplicationContext context;
 
-    private Server(ConfigurableApplicationContext context) {
+    private Server(Serving serving, ConfigurableApplicationContext context) {
+        this.serving = serving;
         this.context = context;
+    }
+
+    /** On this machine alone. */
+    public static Server start(Evaluator evaluator, int port) {
+        return start(evaluator, Serving.locally(port), Limits.ofThisMachine());
     }
 
     /**
      * Starts serving; returns once requests are taken.
      *
-     * @param port 0 for any that is free
+     * @throws InputException when the address is not to be had, or the file of users cannot be used
      */
-    public static Server start(Evaluator evaluator, int port) {
-        return new Server(new SpringApplicationBuilder(WebApplication.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                .properties(Map.of("server.port", port))
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(Evaluator.class, () -> evaluator)).run());
+    public static Server start(Evaluator evaluator, Serving serving, Limits limits) {
+        serving.users().ifPresent(Users::read);
+        Map<String, Object> settings = Map.of("server.address", serving.host(), "server.port", serving.port(), SHOWN, serving.users().isPresent() ? "health,prometheus" : "health",
+                "server.tomcat.connection-timeout", limits.silence(), "spring.lifecycle.timeout-per-shutdown-phase", limits.waiting().plus(limits.silence()));
+        try {
+            return new Server(serving, new SpringApplicationBuilder(WebApplication.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
+                    .properties(settings).initializers(context -> {
+                        ((GenericApplicationContext) context).registerBean(Evaluator.class, () -> evaluator);
+                        ((GenericApplicationContext) context).registerBean(Serving.class, () -> serving);
+                        ((GenericApplicationContext) context).registerBean(Limits.class, () -> limits);
+                    }).run());
+        } catch (PortInUseException busy) {
+            throw new InputException("--port " + serving.port(), "is in use. Name another, or 0 for any that is free.");
+        } catch (RuntimeException refused) {
+            if (Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause).noneMatch(cause -> cause instanceof IOException || cause instanceof LifecycleException)) {
+                throw refused;
+            }
+            throw new InputException("--host " + serving.host(), "cannot be served on port " + serving.port() + ". Name an address of this machine and a port that is free.");
+        }
     }
 
     public int port() {
@@ -34,9 +65,23 @@ public final class Server implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + port() + "/";
+        return (isEncrypted() ? "https" : "http") + "://" + (serving.host().contains(":") ? "[" + serving.host() + "]" : serving.host()) + ":" + port() + "/";
     }
 
+    Gate gate() {
+        return context.getBean(Gate.class);
+    }
+
+    /** Whether what is sent goes over a network as it is. */
+    public boolean isOpenlyReadable() {
+        return !serving.isLocal() && !isEncrypted();
+    }
+
+    private boolean isEncrypted() {
+        return ((TomcatWebServer) ((WebServerApplicationContext) context).getWebServer()).getTomcat().getConnector().getSecure();
+    }
+
+    /** Lets requests that are being answered finish; takes no new ones. */
     @Override
     public void close() {
         context.close();

@@ -13,6 +13,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.MediaType;
@@ -26,6 +28,12 @@ class WebApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Bodies are taken in whole before a request is looked at. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(Limits limits) {
+        return tomcat -> tomcat.addEngineValves(new WholeBody(ApiController.MAX_BYTES, limits.body()));
     }
 
     /** Which rules are in force. */

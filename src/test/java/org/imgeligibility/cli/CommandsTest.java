@@ -41,7 +41,7 @@ class CommandsTest {
     void evaluateShowsOutcomesThenStepsThenReasonsThenSources() {
         Run run = run("evaluate", ASHA, "--as-of", "2026-11-21");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).containsSubsequence("Applicant asha", "As of 21 November 2026, reading: stated. Not legal advice.", "img: YES",
+        assertThat(run.out()).containsSubsequence("Applicant asha", "As of 21 November 2026, reading: stated. Not legal advice.", "International medical graduate (IMG): Yes",
                 "Not yet         ECFMG certification", "Not yet  ECFMG certification  (ecfmg-certification", "What to do", "Sit and pass USMLE Step 2 CK.",
                 "Why", "[not yet] Pass USMLE Step 2 CK", "USMLE Step 2 CK was failed at the latest attempt of 20 January 2026.", "Asked because: Certification needs Step 1 and Step 2 CK.",
                 "Sources", "sha256:");

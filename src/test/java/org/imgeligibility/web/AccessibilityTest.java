@@ -6,14 +6,20 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.rulebase.RuleBase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Every page, wide and narrow, light and dark; each leaves a picture under {@code target/screenshots}. */
 class AccessibilityTest {
@@ -86,6 +92,35 @@ class AccessibilityTest {
     @EnumSource
     void aPhoneScrollsNoPageSideways(Shown shown) {
         assertThat(violations(shown, ColorScheme.LIGHT, NARROW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPTY", "CASE", "ERRORS", "SUMMARY"})
+    void norDoesItInTheDark(Shown shown) {
+        assertThat(violations(shown, ColorScheme.DARK, NARROW)).isEmpty();
+    }
+
+    @Test
+    void theLoginIsFineToo(@TempDir Path folder) throws Exception {
+        Path users = Files.writeString(folder.resolve("users"), "ada:" + new BCryptPasswordEncoder(4).encode("open") + "\n");
+        try (Server team = Server.start(new Evaluator(RuleBase.builtIn()), new Serving("127.0.0.1", 0, Optional.of(users)), Limits.ofThisMachine())) {
+            Page page = browsing.page(NARROW, 900, ColorScheme.DARK, false);
+            page.navigate(team.address());
+            page.fill("#username", "ada");
+            page.fill("#password", "wrong");
+            page.click("main button");
+            assertThat(page.locator(".problems").textContent()).contains("do not go together");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("login-dark-320.png")));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.fill("#username", "ada");
+            page.fill("#password", "open");
+            page.click("main button");
+            assertThat(page.locator("h1").textContent()).isEqualTo("What is known of the applicant");
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("logged-in-dark-320.png")));
+            page.click("text=Log out");
+            assertThat(page.locator("main").textContent()).contains("You are logged out.");
+            page.context().close();
+        }
     }
 
     @Test

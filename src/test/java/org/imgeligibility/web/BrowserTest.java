@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,11 +89,103 @@ class BrowserTest {
         assertThat(page.locator(CLERKSHIP)).hasText("Not eligible");
         assertThat(focused()).isEqualTo("/education/stage");
         assertThat(page.locator("#s-education .count")).hasText("1 of 7 known");
-        assertThat(page.locator("#announced")).containsText("not eligible.");
+        assertThat(page.locator("#announced")).containsText("Clinical clerkship or elective: not eligible");
         page.check(STAGE + "[value='']");
         assertThat(page.locator(CLERKSHIP)).hasText("Not decided");
         assertThat(page.locator("#s-education .count")).hasText("0 of 7 known");
         assertThat(page.url()).isEqualTo(browsing.address(""));
+    }
+
+    @Test
+    void aSecondAnswerStandsBesideTodaysForTheDayTheProgrammeStarts() {
+        page.fill("#asOf", "2026-03-01");
+        section("education");
+        field("education-graduatedOn").fill("2026-06-01");
+        section("plan");
+        assertThat(page.locator(CLERKSHIP).first()).hasText("Eligible");
+        assertThat(page.locator("#q-clerkship .later")).hasCount(0);
+        field("plan-programmeStart").fill("2026-07-01");
+        assertThat(page.locator("#q-clerkship .later")).hasText("On 1 July 2026: Not eligible");
+        assertThat(page.locator(".compare thead").first()).containsText("1 July 2026");
+        field("plan-programmeStart").fill("2026-02-01");
+        assertThat(page.locator("#q-clerkship .later")).hasCount(0);
+    }
+
+    @Test
+    void whatOnlyWaitsNamesTheDayItTurns() {
+        page.fill("#asOf", "2026-03-01");
+        field("person-usStatus").selectOption("ASYLUM_APPLICANT");
+        field("person-asylumFiledOn").fill("2025-09-01");
+        assertThat(page.locator("#q-asylum-work-permit h4 .tag")).hasText("Not yet");
+        assertThat(page.locator("#q-asylum-work-permit .turns")).hasText("By waiting alone this turns to eligible on 1 September 2026.");
+        page.fill("#asOf", "2026-09-01");
+        assertThat(page.locator("#q-asylum-work-permit h4 .tag")).hasText("Eligible");
+    }
+
+    @Test
+    void aLiveChangeKeepsFocusCaretAndPlace() {
+        section("training");
+        field("training-usMonths").scrollIntoViewIfNeeded();
+        page.evaluate("document.getElementById('pane').scrollTop = 700");
+        field("training-usMonths").focus();
+        Object window = page.evaluate("window.scrollY");
+        page.keyboard().type("12");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("#announced")).not().hasText("");
+        assertThat(focused()).isEqualTo("/training/usMonths");
+        assertThat(page.evaluate("document.activeElement.selectionStart")).isEqualTo(1);
+        assertThat(page.evaluate("document.getElementById('pane').scrollTop")).isEqualTo(700);
+        assertThat(page.evaluate("window.scrollY")).isEqualTo(window);
+    }
+
+    @Test
+    void whatChangedIsAnnouncedInShort() {
+        assertThat(page.locator("#announced[role=status]")).hasText("");
+        section("education");
+        page.check(STAGE + "[value=GRADUATE]");
+        assertThat(page.locator("#announced")).hasText(Pattern.compile("Changed: .{3,150}; and \\d+ more\\."));
+        section("exams");
+        field("exams-STEP_1-score").fill("230");
+        assertThat(page.locator("#announced")).hasText("No answer changed.");
+    }
+
+    @Test
+    void wherePeopleAreIsSeenByKeyboard() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (int presses = 0; presses < 40; presses++) {
+            page.keyboard().press("Tab");
+            assertThat((Boolean) page.evaluate("getComputedStyle(document.activeElement).outlineStyle === 'solid' && parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 3"))
+                    .as("outline of " + focused()).isTrue();
+            assertThat((Boolean) page.evaluate("(() => { const r = document.activeElement.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight; })()")).as("in view: " + focused()).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsSaidWhereItCanBeSeen() {
+        page.route("**/", route -> route.abort());
+        section("education");
+        page.check(STAGE + "[value=GRADUATE]");
+        assertThat(page.locator("#trouble")).isVisible();
+        assertThat(page.locator("#trouble")).containsText("What you filled in is still here.");
+        page.unroute("**/");
+        page.check(STAGE + "[value=STUDENT]");
+        assertThat(page.locator(CLERKSHIP)).hasText("Eligible");
+        assertThat(page.locator("#trouble")).hasText("");
+    }
+
+    /** A window of 1280 pixels at a zoom of 400 % has 320 left. */
+    @Test
+    void atFourfoldZoomTheTaskCanBeDoneWithoutScrollingSideways() {
+        page.setViewportSize(320, 225);
+        section("education");
+        page.check(STAGE + "[value=GRADUATE]");
+        assertThat(page.locator(CLERKSHIP)).hasText("Not eligible");
+        page.click("#t-q-clerkship");
+        assertThat(page.locator("#q-clerkship .why")).isVisible();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+        field("education-creditYears").focus();
+        assertThat((Boolean) page.evaluate("(() => { const f = document.activeElement.getBoundingClientRect(), s = document.querySelector('.send').getBoundingClientRect(); return f.bottom <= s.top || f.top >= s.bottom; })()"))
+                .as("the field is not behind the button").isTrue();
     }
 
     @Test
@@ -156,7 +249,7 @@ class BrowserTest {
         assertThat(page.locator("main")).containsText(Pattern.compile("not legal advice.*sha256:", Pattern.DOTALL));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".top")).isHidden();
-        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("Letter")), StandardCharsets.ISO_8859_1);
+        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("Letter").setPath(Path.of("target/screenshots/summary.pdf"))), StandardCharsets.ISO_8859_1);
         assertThat(Pattern.compile("/Type /Page\\b").matcher(pdf).results().count()).isBetween(1L, 12L);
     }
 
@@ -172,6 +265,7 @@ class BrowserTest {
         assertThat(page.locator(STAGE + "[value=GRADUATE]")).isChecked();
         page.click("#t-q-clerkship");
         assertThat(page.locator("#q-clerkship .why")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/without-script.png")));
         page.click("#t-q-clerkship");
         assertThat(page.locator("#q-clerkship")).isVisible();
         assertThat(page.locator("#q-clerkship .why")).hasCount(0);
@@ -232,8 +326,10 @@ class BrowserTest {
         page.waitForURL("**/catalogue?q=**");
         assertThat(page.locator("h2").nth(1)).hasText(Pattern.compile("Rules \\([1-9]\\d?\\)"));
         page.locator("a[href^='/catalogue/rules/']").first().click();
-        page.locator("a[href^='/catalogue/sources/']").first().click();
+        String rule = page.locator("h1").textContent();
+        page.locator(".row-sources a[href^='/catalogue/sources/']").first().click();
         assertThat(page.locator("main")).containsText("Rules that rest on it");
+        assertThat(page.locator("main a[href^='/catalogue/rules/']").getByText(rule, new Locator.GetByTextOptions().setExact(true))).isVisible();
     }
 
     @Test

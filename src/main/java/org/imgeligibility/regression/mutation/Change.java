@@ -42,7 +42,7 @@ sealed interface Change {
         public Policy in(Policy policy) {
             List<Rule> rules = new ArrayList<>();
             policy.rules().forEach(one -> edited(one).ifPresent(rules::add));
-            return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(), rules, policy.tables(), policy.digest());
+            return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(), policy.classifications(), rules, policy.tables(), policy.digest());
         }
 
         @Override
@@ -68,7 +68,7 @@ sealed interface Change {
         public Policy in(Policy policy) {
             Map<String, Table> tables = new LinkedHashMap<>(policy.tables());
             tables.computeIfPresent(type.name(), (name, table) -> new Table(table.file(), type, table.rows().stream().map(one -> one == row ? edited : one).toList()));
-            return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(), policy.rules(), tables, policy.digest());
+            return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(), policy.classifications(), policy.rules(), tables, policy.digest());
         }
 
         @Override

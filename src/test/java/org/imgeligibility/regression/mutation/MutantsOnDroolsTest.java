@@ -33,7 +33,7 @@ class MutantsOnDroolsTest {
     /** The policy with the rules alone that a question depends on. */
     private static Policy cut(Policy policy, String question) {
         Set<Rule> rules = new Scope(policy, new Needs(policy), Set.of(question), Set.of()).rules().keySet();
-        return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(),
+        return new Policy(policy.vocabulary(), policy.types(), policy.readings(), policy.sources(), policy.questions(), policy.requirements(), policy.classifications(),
                 policy.rules().stream().filter(rules::contains).toList(), policy.tables(), policy.digest());
     }
 
