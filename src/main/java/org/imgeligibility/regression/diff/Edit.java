@@ -100,6 +100,10 @@ final class Edit {
                         .allMatch(constraint -> Matching.holds(constraint, Collections.nCopies(at + 1, row)))));
     }
 
+    boolean isOfEditedRow(Instance fact) {
+        return edited.contains(fact);
+    }
+
     /** The days on which what was edited begins or ends, each with its eve. */
     List<LocalDate> days() {
         return days.stream().flatMap(day -> Stream.of(day.minusDays(1), day)).distinct().toList();

@@ -14,11 +14,13 @@ import org.imgeligibility.rulebase.language.Word;
 /** Makes applicants up at the edges of both sides, most of them at those of what was edited. */
 final class MadeUp {
 
+    private final Edit edit;
     private final List<Generator> generators;
     private final List<List<Rule>> aims;
     private final List<LocalDate> days;
 
     MadeUp(Side from, Side to, Edit edit) {
+        this.edit = edit;
         generators = List.of(new Generator(from.policy()), new Generator(to.policy()));
         aims = List.of(edit.rules(Edit.Versions::from), edit.rules(Edit.Versions::to));
         days = edit.days();
@@ -41,8 +43,8 @@ final class MadeUp {
         return new Subject("made-up applicant " + number, aimed.asOf(), aimed.facts());
     }
 
-    private static Applicant aimed(Generator generator, Rule rule, Applicant base, Random random) {
-        return rule.word() == Word.REFUSE ? generator.against(rule, base, random) : generator.near(rule, base, random);
+    private Applicant aimed(Generator generator, Rule rule, Applicant base, Random random) {
+        return rule.word() == Word.REFUSE ? generator.against(rule, base, random) : generator.near(rule, base, random, edit::isOfEditedRow);
     }
 
     /** The same applicant on another day, without what contradicts it there. */

@@ -48,7 +48,8 @@ final class Aim {
             if (candidates.isEmpty()) {
                 return;
             }
-            matched.add(candidates.stream().filter(wanted).findFirst().orElseGet(() -> Pools.draw(candidates, random)));
+            List<Instance> preferred = candidates.stream().filter(wanted).toList();
+            matched.add(Pools.draw(preferred.isEmpty() ? candidates : preferred, random));
             for (Expression constraint : pattern.constraints()) {
                 reach(constraint, random.nextInt(MISSES) > 0);
                 matched.replaceAll(draft::current);
