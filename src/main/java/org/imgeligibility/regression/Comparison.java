@@ -66,9 +66,13 @@ public final class Comparison {
 
     /** The notes expected that are not among those shown, if there are any. */
     private Optional<Set<String>> notShown(Stream<Reason> shown) {
-        Set<String> absent = new LinkedHashSet<>(expected.notes());
-        shown.forEach(reason -> absent.remove(reason.rule().rule().name()));
-        return absent.isEmpty() ? Optional.empty() : Optional.of(absent);
+        return left(expected.notes(), shown.map(reason -> reason.rule().rule().name()).collect(Collectors.toSet()));
+    }
+
+    private static Optional<Set<String>> left(Set<String> wanted, Set<String> found) {
+        Set<String> left = new LinkedHashSet<>(wanted);
+        left.removeAll(found);
+        return left.isEmpty() ? Optional.empty() : Optional.of(left);
     }
 
     private static String named(Set<String> notes) {
@@ -79,12 +83,13 @@ public final class Comparison {
         Optional<Set<String>> absent = notShown(verdict.notes().stream());
         Map<String, Status> statuses = new HashMap<>();
         verdict.shown().forEach((id, shown) -> statuses.put(id, shown.status()));
-        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing(), statuses, verdict.faults()));
+        boolean same = holds(expected, new Brief.Answer(verdict.outcome().name(), verdict.because(), verdict.missing(), statuses, found(verdict), verdict.faults()));
+        Optional<Set<String>> silent = left(expected.rules(), found(verdict));
         Map<String, String> came = statuses(expected, statuses);
         return same && absent.isEmpty() ? Optional.empty() : Optional.of(difference(
-                told(expected.outcome(), expected.because(), expected.missing()) + apart(expected.requirements(), came) + absent.map(notes -> " with the note " + named(notes)).orElse(""),
-                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + apart(came, expected.requirements()) + faults(verdict) + absent.map(notes -> " without it").orElse(""),
-                rules(verdict, came), absent.isPresent() || !verdict.faults().isEmpty() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing(), came))));
+                told(expected.outcome(), expected.because(), expected.missing()) + apart(expected.requirements(), came) + silent.map(rules -> " by " + named(rules)).orElse("") + absent.map(notes -> " with the note " + named(notes)).orElse(""),
+                told(verdict.outcome().name(), Optional.of(verdict.because()), expected.missing().map(any -> verdict.missing())) + apart(came, expected.requirements()) + silent.map(rules -> " not by " + named(rules)).orElse("") + faults(verdict) + absent.map(notes -> " without it").orElse(""),
+                rules(verdict, came), absent.isPresent() || silent.isPresent() || !verdict.faults().isEmpty() ? Optional.empty() : Optional.of(expected.coming(verdict.outcome().name(), named(verdict), verdict.missing(), came))));
     }
 
     /** What the requirements that are expected to have some status have come to. */
@@ -93,6 +98,11 @@ public final class Comparison {
         expected.requirements().keySet().forEach(id -> came.put(id, Optional.ofNullable(statuses.getOrDefault(expected.of() + "/" + id, statuses.get(id)))
                 .map(Status::name).orElse(Fixture.Expectation.NOT_ASKED)));
         return came;
+    }
+
+    /** The rules that the requirements shown rest on. */
+    private static Set<String> found(Verdict verdict) {
+        return verdict.shown().values().stream().flatMap(shown -> shown.reasons().stream()).map(reason -> reason.rule().rule().name()).collect(Collectors.toSet());
     }
 
     private static String faults(Verdict verdict) {
@@ -110,7 +120,7 @@ public final class Comparison {
         return answer.faults().isEmpty() && expected.admits(answer.outcome())
                 && expected.because().filter(leaves -> !sameLeaves(leaves, answer.because())).isEmpty()
                 && expected.missing().filter(paths -> !paths.equals(new HashSet<>(answer.missing()))).isEmpty()
-                && statuses(expected, answer.statuses()).equals(expected.requirements());
+                && statuses(expected, answer.statuses()).equals(expected.requirements()) && answer.rules().containsAll(expected.rules());
     }
 
     private Difference difference(String wanted, String actual, List<String> rules, Optional<Fixture.Expectation> holds) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Suggestion;
 import org.imgeligibility.facts.Tree;
@@ -22,8 +23,9 @@ import org.imgeligibility.verdict.Status;
 /** Reads what stands under {@code expect}; what it cannot mean is told by its place. */
 final class ExpectationReader {
 
-    private static final List<String> KEYS = List.of("outcome", "because", "missing", "requirements", "notes");
+    private static final List<String> KEYS = List.of("outcome", "because", "missing", "requirements", "rules", "notes");
     private static final List<String> STATUSES = Stream.concat(Stream.of(Status.values()).map(Status::name), Stream.of(Fixture.Expectation.NOT_ASKED)).toList();
+    private static final Set<Word> FINDINGS = Stream.of(Word.values()).filter(Word::isFinding).collect(Collectors.toSet());
     private static final List<String> OUTCOMES = Stream.of(Outcome.values()).map(Outcome::name).toList();
 
     private final Policy policy;
@@ -82,17 +84,18 @@ final class ExpectationReader {
         String outcome = parts.get("outcome") instanceof Tree.Scalar scalar ? String.valueOf(scalar.value()) : "";
         Optional<Set<String>> because = Optional.ofNullable(parts.get("because")).flatMap(list -> list(list, "because"));
         Optional<Set<String>> missing = Optional.ofNullable(parts.get("missing")).flatMap(list -> list(list, "missing"));
+        Set<String> rules = parts.containsKey("rules") ? rules(parts.get("rules"), "rules", FINDINGS) : Set.of();
         Set<String> notes = parts.containsKey("notes") ? rules(parts.get("notes"), "notes", Set.of(Word.NOTE, Word.DOUBT)) : Set.of();
         because.ifPresent(leaves -> leaves.stream().filter(leaf -> !isRequirement(leaf)).forEach(leaf -> noRequirement(parts.get("because"), leaf)));
         Map<String, String> requirements = Optional.ofNullable(parts.get("requirements")).map(this::requirements).orElse(Map.of());
         missing.ifPresent(paths -> paths.stream().filter(path -> !policy.vocabulary().slots().containsKey(path))
                 .forEach(path -> problem.accept(parts.get("missing"), "no fact is called '" + path + "'." + Suggestion.maybe(path, policy.vocabulary().slots().keySet()))));
-        boolean partly = !parts.containsKey("outcome") && !requirements.isEmpty();
+        boolean partly = !parts.containsKey("outcome") && (!requirements.isEmpty() || !rules.isEmpty());
         if (!partly && !OUTCOMES.contains(outcome)) {
             problem.accept(value, "'" + outcome + "' is not one of " + String.join(", ", OUTCOMES) + "." + Suggestion.maybe(outcome, OUTCOMES));
             return Optional.empty();
         }
-        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing, requirements, notes));
+        return Optional.of(new Fixture.Expectation(of, true, outcome, because, missing, requirements, rules, notes));
     }
 
     private Map<String, String> requirements(Tree value) {

@@ -32,16 +32,17 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
      * @param missing the paths of the missing facts, where the case names them; of the contradictions for a refusal
      * @param requirements the statuses of some requirements of the question by id, {@code NOT_ASKED} where one must not be
      *                asked; the prefix of a question may be left off
+     * @param rules   names of rules that must be among those that the requirements rest on
      * @param notes   the names of rules whose notes must be among those shown, or which must be in calendar or context
      */
-    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing, Map<String, String> requirements, Set<String> notes) {
+    public record Expectation(String of, boolean asked, String outcome, Optional<Set<String>> because, Optional<Set<String>> missing, Map<String, String> requirements, Set<String> rules, Set<String> notes) {
 
         /** What it says of a question in place of a status: the requirement is not asked of this person. */
         public static final String NOT_ASKED = "NOT_ASKED";
 
         /** Of something that has no requirements. */
         Expectation(String of, String outcome, Optional<Set<String>> missing, Set<String> notes) {
-            this(of, false, outcome, Optional.empty(), missing, Map.of(), notes);
+            this(of, false, outcome, Optional.empty(), missing, Map.of(), Set.of(), notes);
         }
 
         /** Whether an outcome is one that it admits. */
@@ -60,7 +61,7 @@ public record Fixture(String file, int line, String id, String says, LocalDate a
 
         /** The same with what came out, told no further than this one goes. */
         Expectation coming(String actual, List<String> leaves, List<String> paths, Map<String, String> statuses) {
-            return new Expectation(of, asked, outcome.isEmpty() ? outcome : actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), statuses, notes);
+            return new Expectation(of, asked, outcome.isEmpty() ? outcome : actual, because.map(any -> new LinkedHashSet<>(leaves)), missing.map(any -> new LinkedHashSet<>(paths)), statuses, rules, notes);
         }
     }
 

@@ -34,7 +34,7 @@ final class Rewriting {
     /** Takes over what came out for a case, or tells why that cannot be. */
     Optional<String> accept(Fixture fixture, List<Difference> differences) {
         if (differences.stream().anyMatch(difference -> difference.holds().isEmpty())) {
-            return Optional.of("a refusal of the applicant, a note that is not shown, or rules that disagree, cannot be accepted. Change the case by hand.");
+            return Optional.of("a refusal of the applicant, a note or a rule that is not shown, or rules that disagree, cannot be accepted. Change the case by hand.");
         }
         List<Fixture.Expectation> after = new ArrayList<>(fixture.expectations());
         for (Difference difference : differences) {

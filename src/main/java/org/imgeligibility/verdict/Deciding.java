@@ -68,7 +68,7 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
 
     /** What was found of the deciding leaves. */
     Stream<Finding> reasons() {
-        return leaves.stream().flatMap(leaf -> leaf.findings().stream().filter(finding -> finding.status() == leaf.status()));
+        return leaves.stream().flatMap(Node::reasons);
     }
 
     /** All that an outcome rests on: what was found, and why it counts. */

@@ -70,7 +70,7 @@ public final class Judgement {
         Court court = new Court(findings, reading);
         Map<String, Brief.Answer> answers = new TreeMap<>();
         questions.stream().filter(id -> policy.questions().get(id).isAskedUnder(reading)).forEach(id -> answers.put(id, court.views.brief(policy.questions().get(id), missing)));
-        classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of(), Map.of(), List.of())));
+        classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of(), Map.of(), Set.of(), List.of())));
         return new Brief(answers);
     }
 

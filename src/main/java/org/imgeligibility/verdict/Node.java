@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Requirement;
 
 /**
@@ -66,21 +67,26 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
         return exclusion == Status.MET ? Standing.LEFT_OUT : Standing.of(exclusion == Status.UNKNOWN ? Status.UNKNOWN : status);
     }
 
-    /** The statuses of all that is shown of a question, by id. */
-    Map<String, Status> statuses() {
-        Map<String, Status> statuses = new HashMap<>();
-        collect(statuses);
-        conditions.forEach(condition -> condition.node().collect(statuses));
-        return statuses;
+    /** All that is shown of a question, by id. */
+    Map<String, Node> shown() {
+        Map<String, Node> shown = new HashMap<>();
+        collect(shown);
+        conditions.forEach(condition -> condition.node().collect(shown));
+        return shown;
     }
 
-    private void collect(Map<String, Status> statuses) {
-        if (statuses.put(id(), status) == null) {
+    private void collect(Map<String, Node> shown) {
+        if (shown.put(id(), this) == null) {
             members.stream().filter(Member::isShown).forEach(member -> {
-                member.node().collect(statuses);
-                member.open().ifPresent(open -> open.collect(statuses));
+                member.node().collect(shown);
+                member.open().ifPresent(open -> open.collect(shown));
             });
         }
+    }
+
+    /** What was found that gives it its status. */
+    Stream<Finding> reasons() {
+        return findings.stream().filter(finding -> finding.status() == status);
     }
 
     /** The statuses a leaf has or could still have. */

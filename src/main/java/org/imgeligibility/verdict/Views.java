@@ -70,7 +70,14 @@ final class Views {
     Brief.Answer brief(Question question, boolean missing) {
         Node node = graph.node(question.id());
         Outcome outcome = Outcome.of(node.standing());
-        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing ? missing(node, outcome) : List.of(), node.statuses(), List.copyOf(faults(node, new HashSet<>())));
+        Map<String, Status> statuses = new HashMap<>();
+        Set<String> rules = new HashSet<>();
+        node.shown().forEach((id, shown) -> {
+            statuses.put(id, shown.status());
+            reasons(shown).forEach(finding -> rules.add(finding.rule().name()));
+        });
+        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing ? missing(node, outcome) : List.of(),
+                statuses, rules, List.copyOf(faults(node, new HashSet<>())));
     }
 
     /** In words, that an outcome rests on weak sources, and which. */
@@ -136,20 +143,25 @@ final class Views {
     }
 
     private RequirementView render(Node node) {
-        List<Finding> found = node.findings().stream().filter(finding -> finding.status() == node.status()).toList();
+        List<Finding> found = node.reasons().toList();
         Map<String, Object> facts = new LinkedHashMap<>();
-        List<Finding> because = node.guards().stream().flatMap(guard -> Deciding.of(guard).reasons()).toList();
-        Stream.concat(found.stream(), because.stream()).forEach(finding -> facts.putAll(finding.facts()));
+        List<Finding> reasons = reasons(node).toList();
+        reasons.forEach(finding -> facts.putAll(finding.facts()));
         List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member)).toList();
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
                 node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
-                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), Stream.concat(found.stream(), because.stream()).map(Views::reason).toList(),
+                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), reasons.stream().map(Views::reason).toList(),
                 Optional.empty(), Optional.empty(), leftOut(node));
     }
 
     private RequirementView member(Node.Member member) {
         Optional<RequirementView> open = member.open().map(guard -> requirement(guard, Optional.of(member.rule())));
         return view(member.node()).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
+    }
+
+    /** What a status rests on: what was found, and what decides that it counts. */
+    private static Stream<Finding> reasons(Node node) {
+        return Stream.concat(node.reasons(), node.guards().stream().flatMap(guard -> Deciding.of(guard).reasons()));
     }
 
     /** For each member not asked of this person, why not. */

@@ -41,6 +41,7 @@ class MalformedFixturesTest {
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: [usmle-id] } } } | 'requirements' gives some requirements their statuses, not a list. Write { a-requirement: MET }.
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: { usmle-idd: MET } } } } | no requirement is called 'usmle-idd'. Maybe usmle-id.
             { id: a, says: S, expect: { ecfmg-application: { outcome: ELIGIBLE, requirements: { usmle-id: MEET } } } } | 'MEET' is not one of BARRED, NOT_YET, UNKNOWN, MET, NOT_ASKED. Maybe MET.
+            { id: a, says: S, expect: { ecfmg-application: { rules: [There is no USMLE/ECFMG Identification Numbr] } } } | no rule that could stand under 'rules' is called 'There is no USMLE/ECFMG Identification Numbr'. Maybe There is no USMLE/ECFMG Identification Number.
             { id: a, says: S, expect: { ecfmg-application: { because: [] } } } | '' is not one of INELIGIBLE, NOT_YET, UNDETERMINED, ELIGIBLE, NOT_APPLICABLE.
             { id: a, says: S, expect: { img: "yes" } } | 'img' is a classification, one of NO, UNKNOWN, YES, not 'yes'. Maybe YES.
             { id: a, says: S, expect: { img: { outcome: "YES" } } } | 'img' is a classification, one of NO, UNKNOWN, YES, not an object.

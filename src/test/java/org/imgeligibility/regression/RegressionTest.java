@@ -70,6 +70,16 @@ class RegressionTest {
     }
 
     @Test
+    void aRuleThatGivesTheReasonCanBeExpected() throws IOException {
+        String right = "  - { id: one, says: S, applicant: { ecfmg: { hasId: false } }, expect: { ecfmg-application: { rules: [There is no USMLE/ECFMG Identification Number] } } }\n";
+        assertThat(run(file(right)).isClean()).isTrue();
+        assertThat(run(file(right.replace("hasId: false", "hasId: true"))).differences()).singleElement().satisfies(found -> {
+            assertThat(found.expected()).isEqualTo("any outcome by \"There is no USMLE/ECFMG Identification Number\"");
+            assertThat(found.actual()).endsWith(" not by \"There is no USMLE/ECFMG Identification Number\"");
+        });
+    }
+
+    @Test
     void rulesThatDisagreeAreADifferenceThoughTheOutcomeIsRight() throws IOException {
         TinyRules rules = new TinyRules().rules(TinyRules.rule("Old enough", "Person(age >= 18)")
                 + TinyRules.rule("Young still", "Person(age <= 18)").replace("conclude.met", "conclude.notYet").replace("@source", "@next(\"Grow.\") @source")

@@ -13,17 +13,17 @@ import org.imgeligibility.verdict.Status;
 /** What a fixture can say of an answer: each outcome with its deciding leaves, missing facts and statuses, where the rules disagree, and the classifications. */
 record Ruling(Map<String, Answer> answers) {
 
-    record Answer(String outcome, Set<String> because, Set<String> missing, Map<String, Status> statuses, List<String> faults) {
+    record Answer(String outcome, Set<String> because, Set<String> missing, Map<String, Status> statuses, Set<String> rules, List<String> faults) {
     }
 
     static Ruling of(Judged judged) {
         return judged.answers().map(Ruling::of).orElseGet(() -> new Ruling(Map.of("refused", new Answer("refused", Set.of(),
-                judged.contradictions().stream().flatMap(one -> one.path().stream()).collect(Collectors.toCollection(TreeSet::new)), Map.of(), List.of()))));
+                judged.contradictions().stream().flatMap(one -> one.path().stream()).collect(Collectors.toCollection(TreeSet::new)), Map.of(), Set.of(), List.of()))));
     }
 
     private static Ruling of(Brief brief) {
         Map<String, Answer> answers = new TreeMap<>();
-        brief.answers().forEach((id, answer) -> answers.put(id, new Answer(answer.outcome(), new TreeSet<>(answer.because()), new TreeSet<>(answer.missing()), answer.statuses(), answer.faults())));
+        brief.answers().forEach((id, answer) -> answers.put(id, new Answer(answer.outcome(), new TreeSet<>(answer.because()), new TreeSet<>(answer.missing()), answer.statuses(), answer.rules(), answer.faults())));
         return new Ruling(answers);
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Vocabulary;
@@ -45,6 +47,11 @@ final class Sketch {
         if (other != null) {
             List<String> statuses = Stream.concat(answer.statuses().keySet().stream(), other.statuses().keySet().stream()).distinct().sorted()
                     .filter(one -> answer.statuses().get(one) != other.statuses().get(one)).map(one -> one + ": " + status(answer, one)).toList();
+            Set<String> silent = new TreeSet<>(answer.rules());
+            silent.removeAll(other.rules());
+            if (parts.size() == 1 && statuses.isEmpty() && !silent.isEmpty()) {
+                parts.add("rules: " + silent.stream().map(rule -> '"' + rule + '"').toList());
+            }
             if (!statuses.isEmpty() && parts.size() == 1) {
                 parts.add("requirements: { " + String.join(", ", statuses) + " }");
             }
