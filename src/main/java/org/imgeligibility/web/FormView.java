@@ -1,5 +1,6 @@
 package org.imgeligibility.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
 import org.imgeligibility.facts.Section;
 import org.imgeligibility.facts.Vocabulary;
+import org.imgeligibility.verdict.Wording;
 
 /**
  * The form as a page shows it: every section of the vocabulary with the values and errors of its fields.
@@ -48,7 +50,11 @@ record FormView(String id, List<SectionView> sections, List<ErrorView> errors, L
             return values.contains(choice);
         }
 
-        /** The values as people read them. */
+        /** The values as people read them; a day in words where it is to be read only. */
+        public String read() {
+            return kind.equals("date") && error.isEmpty() && !values.isEmpty() ? Wording.day(LocalDate.parse(value())) : shown();
+        }
+
         public String shown() {
             return String.join(", ", values.stream().map(value -> value.equals(FormReader.NONE) ? "none"
                     : choices.stream().filter(choice -> choice.id().equals(value)).map(Choice::title).findFirst().orElse(value)).toList());

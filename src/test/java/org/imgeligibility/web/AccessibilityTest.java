@@ -104,7 +104,7 @@ class AccessibilityTest {
     void theLoginIsFineToo(@TempDir Path folder) throws Exception {
         Path users = Files.writeString(folder.resolve("users"), "ada:" + new BCryptPasswordEncoder(4).encode("open") + "\n");
         try (Server team = Server.start(new Evaluator(RuleBase.builtIn()), new Serving("127.0.0.1", 0, Optional.of(users)), Limits.ofThisMachine())) {
-            Page page = browsing.page(NARROW, 900, ColorScheme.DARK, false);
+            Page page = browsing.page(NARROW, 900, ColorScheme.DARK, true);
             page.navigate(team.address());
             page.fill("#username", "ada");
             page.fill("#password", "wrong");
