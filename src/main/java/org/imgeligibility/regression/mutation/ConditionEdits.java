@@ -49,20 +49,23 @@ final class ConditionEdits {
                 amounts(c.right()).<Expression>map(right -> new Expression.Comparison(c.operator(), c.left(), right))).flatMap(Function.identity());
     }
 
-    /** Members fallen out of the list, and the first replaced by a choice that is not in it. */
+    /** Members fallen out of the list, and the first replaced by a choice that is not in it; the keys of a table turned round. */
     private static Stream<Expression> membership(Expression.Membership in) {
+        if (in.keys()) {
+            return Stream.of(new Expression.Membership(in.item(), in.list(), !in.negated(), true));
+        }
         List<Expression> edits = new ArrayList<>();
         int dropped = in.list().size() > LONG ? 1 : in.list().size() == 1 ? 0 : in.list().size();
         for (int at = 0; at < dropped; at++) {
             List<Expression> fewer = new ArrayList<>(in.list());
             fewer.remove(at);
-            edits.add(new Expression.Membership(in.item(), fewer, in.negated()));
+            edits.add(new Expression.Membership(in.item(), fewer, in.negated(), false));
         }
         Stream.iterate(in.list().get(0), value -> other(value, in.item().type()).findFirst().orElse(null)).limit(LONG + 1L)
                 .takeWhile(value -> value != null).filter(value -> !in.list().contains(value)).findFirst().ifPresent(replaced -> {
                     List<Expression> others = new ArrayList<>(in.list());
                     others.set(0, replaced);
-                    edits.add(new Expression.Membership(in.item(), others, in.negated()));
+                    edits.add(new Expression.Membership(in.item(), others, in.negated(), false));
                 });
         return edits.stream();
     }

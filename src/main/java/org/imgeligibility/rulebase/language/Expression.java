@@ -30,7 +30,8 @@ public sealed interface Expression {
     record Comparison(String operator, Expression left, Expression right) implements Expression {
     }
 
-    record Membership(Expression item, List<Expression> list, boolean negated) implements Expression {
+    /** @param keys whether the list is all the keys of a table */
+    record Membership(Expression item, List<Expression> list, boolean negated, boolean keys) implements Expression {
     }
 
     record Contains(Expression list, Expression item, boolean negated) implements Expression {

@@ -65,7 +65,8 @@ final class ExpressionParser {
         }
         boolean negated = cursor.take("not");
         if (cursor.take("in")) {
-            return TypeCheck.membership(place, new Expression.Membership(left, members(left), negated));
+            boolean keys = !cursor.peek().is("(");
+            return TypeCheck.membership(place, new Expression.Membership(left, members(left), negated, keys));
         } else if (cursor.take("contains")) {
             return TypeCheck.contains(place, new Expression.Contains(left, sum(), negated));
         } else if (cursor.take("within")) {
