@@ -14,6 +14,12 @@ import org.imgeligibility.verdict.Status;
 record Ruling(Map<String, Answer> answers) {
 
     record Answer(String outcome, Set<String> because, Set<String> missing, Map<String, Status> statuses, Set<String> rules, List<String> faults) {
+
+        /** Whether a fixture that says all of this passes with another answer; it cannot say which rules are silent. */
+        boolean isUpheldBy(Answer other) {
+            return other != null && outcome.equals(other.outcome) && because.equals(other.because) && missing.equals(other.missing)
+                    && statuses.equals(other.statuses) && other.rules.containsAll(rules) && faults.equals(other.faults);
+        }
     }
 
     static Ruling of(Judged judged) {
@@ -29,7 +35,7 @@ record Ruling(Map<String, Answer> answers) {
 
     /** The ids on which another answer differs, those whose outcome differs first. */
     List<String> differing(Ruling other) {
-        return answers.keySet().stream().filter(id -> !answers.get(id).equals(other.answers().get(id))).sorted(Comparator.comparing(id -> !outcomeDiffers(id, other))).toList();
+        return answers.keySet().stream().filter(id -> !answers.get(id).isUpheldBy(other.answers().get(id))).sorted(Comparator.comparing(id -> !outcomeDiffers(id, other))).toList();
     }
 
     boolean outcomeDiffers(String id, Ruling other) {
