@@ -127,7 +127,7 @@ class RegressCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --accept                         | --accept: the shipped fixtures cannot be changed.
             fixtures --accept --format json  | --accept: shows its changes as text.
-            --at-least 90                    | --at-least: is a share of the coverage. Add --coverage.
+            --at-least 90                    | --at-least: is a share of the coverage or of the edits caught. Add --coverage or --mutants.
             --coverage --at-least many       | 'many' is not a percentage as 95 or 99.5.
             --coverage --at-least 101        | '101' is not a percentage as 95 or 99.5.
             --yes                            | --yes: answers the question of --accept.

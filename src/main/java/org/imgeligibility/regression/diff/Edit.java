@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.imgeligibility.facts.Section;
 import org.imgeligibility.regression.generated.Applicant;
 import org.imgeligibility.regression.mutation.Deciding;
 import org.imgeligibility.rulebase.Table;
+import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Matching;
 import org.imgeligibility.rulebase.language.Pattern;
@@ -109,9 +111,21 @@ final class Edit {
         return days.stream().flatMap(day -> Stream.of(day.minusDays(1), day)).distinct().toList();
     }
 
-    /** The rules of a side that find something else, for whoever looks for applicants who show it. */
+    /** The rules of a side that find something else, for whoever looks for applicants who show it: those edited, or that test what was edited of a row. */
     List<Rule> rules(Function<Versions, Optional<Rule>> side) {
-        return concerned.stream().map(side).flatMap(Optional::stream).toList();
+        List<Rule> all = concerned.stream().map(side).flatMap(Optional::stream).toList();
+        List<Rule> telling = all.stream().filter(rule -> written.contains(rule.name()) || testsEdited(rule)).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private boolean testsEdited(Rule rule) {
+        return rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()).flatMap(Expression::fields)
+                .anyMatch(field -> edited.stream().anyMatch(row -> row.type().equals(rule.patterns().get(field.pattern()).type()) && isEdited(row, field.field().name())));
+    }
+
+    /** Whether a column differs from that of the same row on the other side; every column where there is none. */
+    private boolean isEdited(Instance row, String column) {
+        return edited.stream().filter(other -> other != row && other.prefix().equals(row.prefix())).allMatch(other -> !Objects.equals(other.value(column), row.value(column)));
     }
 
     /** What may come out otherwise for an applicant; all else is the same on both sides. */
