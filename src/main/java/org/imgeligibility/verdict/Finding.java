@@ -52,10 +52,14 @@ final class Finding {
 
     /** The values of {@code @name}, with ids and keys filled in as they are. */
     List<String> ids(String name) {
-        return ids.computeIfAbsent(name, this::filled);
+        List<String> known = ids.get(name);
+        return known != null ? known : ids.computeIfAbsent(name, this::filled);
     }
 
     private List<String> filled(String name) {
+        if (rule().all(name).isEmpty()) {
+            return List.of();
+        }
         return rule().all(name).stream().map(text -> texts.id(rule(), text, match.facts())).toList();
     }
 

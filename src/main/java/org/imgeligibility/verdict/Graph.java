@@ -15,6 +15,9 @@ import org.imgeligibility.rulebase.language.Word;
 /** Builds the requirements of one applicant from what the rules found; a requirement shared by several is one node. */
 final class Graph {
 
+    private static final List<Word> FINDINGS = java.util.Arrays.stream(Word.values()).filter(Word::isFinding).toList();
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::status).thenComparing(Finding.ORDER);
+
     private final Map<String, Requirement> definitions;
     private final Map<Word, Map<String, List<Finding>>> findings;
     private final Forecast forecast;
@@ -91,12 +94,15 @@ final class Graph {
     }
 
     private List<Finding> found(String id) {
-        return java.util.Arrays.stream(Word.values()).filter(Word::isFinding).flatMap(word -> of(word, id).stream())
-                .sorted(Comparator.comparing(Finding::status).thenComparing(Finding.ORDER)).toList();
+        List<Finding> found = new ArrayList<>();
+        FINDINGS.forEach(word -> found.addAll(of(word, id)));
+        found.sort(WORST_FIRST);
+        return found;
     }
 
     private List<Node.Condition> conditions(String id) {
-        return of(Word.NOT_APPLICABLE, id).stream().flatMap(rule -> rule.ids("where").stream().map(where -> new Node.Condition(node(where), rule))).toList();
+        List<Finding> rules = of(Word.NOT_APPLICABLE, id);
+        return rules.isEmpty() ? List.of() : rules.stream().flatMap(rule -> rule.ids("where").stream().map(where -> new Node.Condition(node(where), rule))).toList();
     }
 
     private List<Finding> of(Word word, String id) {

@@ -66,6 +66,9 @@ final class Leaf {
 
     /** What it comes to in each way the open guards can turn out. */
     private Set<Status> worlds() {
+        if (hanging.isEmpty()) {
+            return EnumSet.of(worst(certain));
+        }
         Set<Status> worlds = EnumSet.noneOf(Status.class);
         List<List<Finding>> ways = new ArrayList<>(List.of(certain));
         hanging.forEach((guard, findings) -> {
@@ -80,8 +83,16 @@ final class Leaf {
             ways.clear();
             ways.addAll(both);
         });
-        ways.forEach(way -> worlds.add(way.stream().map(Finding::status).reduce(Status::orWorse).orElse(Status.UNKNOWN)));
+        ways.forEach(way -> worlds.add(worst(way)));
         return worlds;
+    }
+
+    private static Status worst(List<Finding> findings) {
+        Status worst = findings.isEmpty() ? Status.UNKNOWN : Status.MET;
+        for (Finding finding : findings) {
+            worst = worst.orWorse(finding.status());
+        }
+        return worst;
     }
 
     Status status() {

@@ -55,7 +55,11 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
 
     /** Whether the question is for this person: MET says it is not, UNKNOWN that this is not known. */
     Status exclusion() {
-        return conditions.stream().map(condition -> condition.node().status()).reduce(Status.BARRED, Status::orBetter);
+        Status exclusion = Status.BARRED;
+        for (Condition condition : conditions) {
+            exclusion = exclusion.orBetter(condition.node().status());
+        }
+        return exclusion;
     }
 
     /** What it comes to as a question, or as a member without a guard. */

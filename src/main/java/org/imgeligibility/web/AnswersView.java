@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Policy;
@@ -66,15 +67,22 @@ record AnswersView(VerdictDocument document, Optional<LocalDate> later, List<Top
     record AlikeView(String members, Outcome outcome, String deciding) {
     }
 
-    /** What to do next, each step once. */
-    public List<String> steps() {
-        return document.verdicts().stream().flatMap(verdict -> Steps.of(verdict).stream()).distinct().toList();
+    /** The verdicts that a summary tells one by one, without those it tells together. */
+    private Stream<Verdict> told() {
+        Set<String> together = topics.stream().flatMap(topic -> topic.families().stream()).filter(FamilyView::isMap)
+                .flatMap(family -> family.members().stream()).map(member -> member.verdict().question()).collect(Collectors.toSet());
+        return document.verdicts().stream().filter(verdict -> !together.contains(verdict.question()));
     }
 
-    /** The sources of what decides, each once. */
+    /** What to do next by what is told one by one, each step once. */
+    public List<String> steps() {
+        return told().flatMap(verdict -> Steps.of(verdict).stream()).distinct().toList();
+    }
+
+    /** The sources of what decides by what is told one by one, each once. */
     public List<Source> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
-        document.verdicts().forEach(verdict -> leaves(verdict.requirement()).filter(leaf -> verdict.because().contains(leaf.id()))
+        told().forEach(verdict -> leaves(verdict.requirement()).filter(leaf -> verdict.because().contains(leaf.id()))
                 .flatMap(leaf -> leaf.reasons().stream()).flatMap(reason -> reason.sources().stream()).forEach(source -> sources.putIfAbsent(source.id() + source.locator(), source)));
         return List.copyOf(sources.values());
     }

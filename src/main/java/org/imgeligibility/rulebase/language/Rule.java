@@ -20,13 +20,14 @@ public record Rule(String name, Place place, Map<String, List<String>> metadata,
     }
 
     public Optional<String> one(String metadataName) {
-        return all(metadataName).stream().findFirst();
+        List<String> all = all(metadataName);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** Whether it is in force on a day under a reading. */
     public boolean holds(LocalDate day, String reading) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(end -> !day.isBefore(end)).isEmpty()
-                && one("reading").filter(own -> !own.equals(reading)).isEmpty();
+        List<String> readings = all("reading");
+        return (from.isEmpty() || !day.isBefore(from.get())) && (until.isEmpty() || day.isBefore(until.get())) && (readings.isEmpty() || readings.get(0).equals(reading));
     }
 
     /** The position of the pattern a name is bound to. */
