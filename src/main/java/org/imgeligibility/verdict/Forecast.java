@@ -15,7 +15,7 @@ import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.rulebase.language.Word;
 
 /** What the rules in force could still conclude of an undecided requirement, and the facts they wait for. */
-class Forecast {
+final class Forecast {
 
     private final Contradictions contradictions;
     private final Map<Type, List<Instance>> instances;

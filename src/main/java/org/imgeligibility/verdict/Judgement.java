@@ -17,7 +17,6 @@ import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.language.Instance;
-import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.rulebase.language.Word;
 import org.imgeligibility.verdict.VerdictDocument.OtherReading;
@@ -76,7 +75,7 @@ public final class Judgement {
 
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
-        Court court = new Court(findings, reading, unasked(reading));
+        Court court = new Court(findings, reading);
         Map<String, String> outcomes = new TreeMap<>();
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
                 .forEach(id -> outcomes.put(id, Outcome.of(court.graph.node(id).standing()).name()));
@@ -86,21 +85,11 @@ public final class Judgement {
 
     /** All that anything else can depend on of some requirements, by id: equal where they come to the same. What is not defined is left out. */
     public Map<String, Object> standings(String reading, Collection<String> requirements) {
-        Court court = new Court(findings, reading, unasked(reading));
+        Court court = new Court(findings, reading);
         Map<String, Object> standings = new TreeMap<>();
         requirements.stream().filter(policy.requirements()::containsKey).map(court.graph::node)
                 .forEach(node -> standings.put(node.id(), List.of(node.status(), node.standing())));
         return standings;
-    }
-
-    /** No forecast, which outcomes do not depend on. */
-    private Forecast unasked(String reading) {
-        return new Forecast(policy, texts, instances, day, reading) {
-            @Override
-            Node.Opening of(String requirement, Predicate<Rule> admitted) {
-                return Node.Opening.NONE;
-            }
-        };
     }
 
     /** What the answers to some questions and classifications rest on, each named by its id. */
@@ -129,10 +118,6 @@ public final class Judgement {
         private final Views views;
 
         private Court(List<Finding> all, String reading) {
-            this(all, reading, new Forecast(policy, texts, instances, day, reading));
-        }
-
-        private Court(List<Finding> all, String reading, Forecast forecast) {
             for (Finding finding : all) {
                 if (finding.rule().holds(day, reading)) {
                     Map<String, List<Finding>> byId = findings.computeIfAbsent(finding.rule().word(), word -> new HashMap<>());
@@ -142,7 +127,7 @@ public final class Judgement {
                 }
             }
             findings.values().forEach(byId -> byId.values().forEach(list -> list.sort(Finding.ORDER)));
-            this.graph = new Graph(policy.requirements(), findings, forecast);
+            this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, day, reading));
             this.views = new Views(policy, graph, reading, findings);
         }
 
