@@ -80,14 +80,14 @@ public final class Evaluator {
      * @return empty where the facts contradict each other
      */
     public Map<String, Map<String, String>> outcomes(Facts facts, LocalDate asOf, Collection<String> readings, Set<String> questions, Collection<String> classifications) {
-        Judgement judgement = judgement(facts, asOf, questions);
+        Judgement judgement = judgement(facts, asOf);
         return judgement.contradictions().isEmpty()
                 ? readings.stream().collect(Collectors.toMap(reading -> reading, reading -> judgement.outcomes(reading, questions, classifications))) : Map.of();
     }
 
     /** What some requirements come to on a day, in the order of readings: equal where nothing can depend on a difference. */
     public List<Map<String, Object>> standings(Facts facts, LocalDate asOf, Collection<String> readings, Set<String> requirements) {
-        Judgement judgement = judgement(facts, asOf, requirements);
+        Judgement judgement = judgement(facts, asOf);
         return readings.stream().map(reading -> judgement.standings(reading, requirements)).toList();
     }
 
@@ -97,18 +97,13 @@ public final class Evaluator {
     }
 
     private Judgement judgement(Facts facts, Request request) {
-        return judgement(facts, request.asOf(), asked(request));
+        return judgement(facts, request.asOf());
     }
 
-    private Judgement judgement(Facts facts, LocalDate asOf, Set<String> questions) {
+    private Judgement judgement(Facts facts, LocalDate asOf) {
         Common common = rules.on(asOf);
         Map<Type, List<Instance>> sections = rules.sections(facts);
-        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections, questions));
-    }
-
-    private Set<String> asked(Request request) {
-        Set<String> all = policy().questions().keySet();
-        return request.questions().isEmpty() ? all : all.stream().filter(request::asks).collect(Collectors.toSet());
+        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections));
     }
 
     private List<Problem> check(Request request) {

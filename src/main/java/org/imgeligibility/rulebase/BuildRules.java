@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 
 /**
- * Run by the build: checks and compiles the built-in rules into the class folder and lists the fixtures.
+ * Run by the build: checks the built-in rules, makes them ready in the class folder and lists the fixtures.
  * Arguments: rule folder, fixture folder, class folder.
  */
 final class BuildRules {
@@ -26,7 +26,7 @@ final class BuildRules {
             lists(files, classes.resolve(RuleFiles.LISTS));
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));
             Files.writeString(classes.resolve("fixtures/files"), fixtures(Path.of(arguments[1])));
-            Files.write(classes.resolve(RuleBase.BUILT_IN_ARCHIVE), RuleCompiler.compile(PolicyLoader.load(files)).toBytes());
+            RuleBase.of(files);
         } catch (InputException unusable) {
             System.err.println("The rules cannot be used:\n" + unusable.getMessage());
             System.exit(1);

@@ -14,19 +14,17 @@ public final class Common {
 
     private final LocalDate day;
     private final Map<Type, List<Instance>> instances;
-    private final Map<Object, Instance> facts;
     private final List<Match> matches;
 
-    Common(LocalDate day, Map<Type, List<Instance>> instances, Map<Object, Instance> facts, List<Match> matches) {
+    Common(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
         this.day = day;
         this.instances = instances;
-        this.facts = facts;
         this.matches = matches;
     }
 
     /** The same for matches that were found without the engine. */
     public static Common of(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
-        return new Common(day, instances, Map.of(), matches);
+        return new Common(day, instances, matches);
     }
 
     public LocalDate day() {
@@ -39,10 +37,5 @@ public final class Common {
 
     public List<Match> matches() {
         return matches;
-    }
-
-    /** Those that rules on applicants test, as the engine takes them. */
-    Map<Object, Instance> facts() {
-        return facts;
     }
 }

@@ -32,6 +32,19 @@ public final class Instances {
         return rows;
     }
 
+    /** Every table row, in force or not, with the day and the sections empty. */
+    Map<Type, List<Instance>> unknown() {
+        Map<Type, List<Instance>> all = sections(Facts.none());
+        for (Type type : policy.types().byName().values()) {
+            if (type.kind() == Type.Kind.DAY) {
+                all.put(type, List.of(new Instance(type, "", Map.of())));
+            } else if (type.kind() == Type.Kind.TABLE) {
+                all.put(type, policy.tables().get(type.name()).rows().stream().map(Table.Row::fact).toList());
+            }
+        }
+        return all;
+    }
+
     /** The applicant's own facts. */
     public Map<Type, List<Instance>> sections(Facts facts) {
         Map<Type, List<Instance>> sections = new HashMap<>();

@@ -1,46 +1,59 @@
 package org.imgeligibility.rulebase;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
+import org.imgeligibility.facts.Problem;
+import org.imgeligibility.rulebase.language.Ground;
+import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
-import org.imgeligibility.rulebase.language.Pattern;
+import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Slots;
 import org.imgeligibility.rulebase.language.Type;
 
-/** A policy and its compiled rules: what an applicant's facts can be put to. Safe for use by many threads. */
+/** A policy in the engine: what an applicant's facts can be put to. Safe for use by many threads. */
 public final class RuleBase {
 
     private static final int KEPT_DAYS = 64;
     private static final Executor APART = task -> new Thread(task, "rules").start();
     private static volatile Early early;
-    static final String BUILT_IN_ARCHIVE = "rulebase/compiled.zip";
 
     private final Policy policy;
-    private final Engine engine;
-    private final Reach reach;
     private final Instances instances;
-    private final Set<Type> tested;
+    private final Slots slots;
+    private final Engine fixed;
+    private final Engine own;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
-    private RuleBase(Policy policy, Engine.Core core) {
+    private RuleBase(Policy policy) {
         this.policy = policy;
-        this.engine = new Engine(policy, core);
-        this.reach = new Reach(policy);
         this.instances = new Instances(policy);
-        this.tested = policy.rules().stream().filter(Engine::testsApplicant).flatMap(rule -> rule.patterns().stream()).map(Pattern::type).collect(Collectors.toSet());
+        Map<Type, List<Instance>> all = instances.unknown();
+        this.slots = new Slots(all);
+        List<Problem> problems = new ArrayList<>();
+        Map<Boolean, List<Ground>> grounds = policy.rules().stream().flatMap(rule -> Grounding.of(rule, slots, all, problems).stream())
+                .collect(Collectors.partitioningBy(ground -> testsApplicant(ground.rule())));
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        this.fixed = new Engine(grounds.get(false));
+        this.own = new Engine(grounds.get(true));
+    }
+
+    /** Rules that do not (what a question requires, on the whole) match the same for everybody on a day. */
+    private static boolean testsApplicant(Rule rule) {
+        return rule.patterns().stream().anyMatch(pattern -> pattern.type().kind() == Type.Kind.SECTION);
     }
 
     /** Begins to load a folder, or the built-in rules, while the program does something else. */
@@ -70,21 +83,7 @@ public final class RuleBase {
     }
 
     private static RuleBase loadBuiltIn() {
-        return load(RuleFiles.builtIn(), RuleBase::builtInArchive);
-    }
-
-    /** Files that were checked, and the archive of their classes, are read side by side. */
-    private static RuleBase load(RuleFiles checked, Supplier<CompiledRules> archive) {
-        CompletableFuture<Engine.Core> core = CompletableFuture.supplyAsync(() -> Engine.Core.of(archive.get()), APART);
-        return new RuleBase(PolicyLoader.loadChecked(checked), core.join());
-    }
-
-    private static CompiledRules builtInArchive() {
-        try (InputStream archive = RuleBase.class.getClassLoader().getResourceAsStream(BUILT_IN_ARCHIVE)) {
-            return CompiledRules.from(archive.readAllBytes());
-        } catch (IOException broken) {
-            throw new IllegalStateException("the build left out " + BUILT_IN_ARCHIVE, broken);
-        }
+        return new RuleBase(PolicyLoader.loadChecked(RuleFiles.builtIn()));
     }
 
     /** @throws InputException when the folder cannot be used, with everything that is wrong with it */
@@ -92,19 +91,14 @@ public final class RuleBase {
         return begun(Optional.of(folder)).orElseGet(() -> of(RuleFiles.of(folder)));
     }
 
+    /** @throws InputException when the files cannot be used, with everything that is wrong with them */
     public static RuleBase of(RuleFiles files) {
-        RuleCache cache = RuleCache.ofUser();
-        return cache.known(files).map(known -> load(known.files(), known::archive)).orElseGet(() -> {
-            Policy policy = PolicyLoader.load(files);
-            RuleBase made = new RuleBase(policy, Engine.Core.of(cache.compiled(policy)));
-            cache.remember(files, policy);
-            return made;
-        });
+        return of(PolicyLoader.load(files));
     }
 
-    /** A policy compiled as it is, past the files and the cache. */
-    static RuleBase compiled(Policy policy) {
-        return new RuleBase(policy, Engine.Core.of(RuleCompiler.compile(policy)));
+    /** @throws InputException when a rule can match in too many ways */
+    public static RuleBase of(Policy policy) {
+        return new RuleBase(policy);
     }
 
     public Policy policy() {
@@ -125,9 +119,10 @@ public final class RuleBase {
     }
 
     private Common common(LocalDate day) {
-        Map<Type, List<Instance>> rows = instances.on(day);
-        List<Match> fixed = engine.fixed(engine.facts(rows.values().stream().flatMap(List::stream).toList()));
-        return new Common(day, rows, engine.facts(rows.entrySet().stream().filter(entry -> tested.contains(entry.getKey())).flatMap(entry -> entry.getValue().stream()).toList()), fixed);
+        Map<Type, List<Instance>> known = instances.on(day);
+        Map<Type, List<Instance>> all = instances.unknown();
+        all.putAll(known);
+        return new Common(day, known, fixed.matches(slots.filled(all)));
     }
 
     /** The applicant's own facts as rules see them, by type. */
@@ -138,10 +133,10 @@ public final class RuleBase {
     /**
      * Every match of the rules that test the applicant's facts, rules of all days and readings among them, in no
      * particular order.
-     *
-     * @param questions those asked; rules that no answer to them depends on may be left out
      */
-    public List<Match> matches(Common common, Map<Type, List<Instance>> sections, Set<String> questions) {
-        return engine.own(common.facts(), engine.facts(sections.values().stream().flatMap(List::stream).toList()), reach.folders(questions));
+    public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
+        Map<Type, List<Instance>> all = new HashMap<>(common.instances());
+        all.putAll(sections);
+        return own.matches(slots.filled(all));
     }
 }

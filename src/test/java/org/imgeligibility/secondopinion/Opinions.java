@@ -23,7 +23,6 @@ final class Opinions {
 
     private final RuleBase engine;
     private final PlainMatcher plain;
-    private final Set<String> questions;
     /** True: the rules that test a fact of the applicant. */
     private final Map<Boolean, List<Rule>> rules;
 
@@ -31,7 +30,6 @@ final class Opinions {
     Opinions(RuleBase engine, Policy read) {
         this.engine = engine;
         this.plain = new PlainMatcher(read);
-        this.questions = engine.policy().questions().keySet();
         this.rules = read.rules().stream().collect(Collectors.partitioningBy(rule ->
                 rule.patterns().stream().anyMatch(pattern -> pattern.type().kind() == Type.Kind.SECTION)));
     }
@@ -45,7 +43,7 @@ final class Opinions {
     Optional<String> difference(Facts facts, LocalDate day) {
         Map<String, List<Instance>> all = new HashMap<>(plain.common(day));
         all.putAll(plain.own(facts));
-        return difference(PlainMatcher.matches(rules.get(true), all), engine.matches(engine.on(day), engine.sections(facts), questions));
+        return difference(PlainMatcher.matches(rules.get(true), all), engine.matches(engine.on(day), engine.sections(facts)));
     }
 
     private static Optional<String> difference(Set<Found> plain, List<Match> matches) {

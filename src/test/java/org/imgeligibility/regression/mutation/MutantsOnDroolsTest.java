@@ -13,7 +13,6 @@ import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.Regression;
 import org.imgeligibility.regression.generated.Needs;
-import org.imgeligibility.rulebase.Compiled;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.language.Rule;
@@ -52,7 +51,7 @@ class MutantsOnDroolsTest {
         assertThat(caught).isNotEmpty();
         assertThat(survived).isNotEmpty();
         Stream.concat(caught.stream(), survived.stream()).forEach(mutant ->
-                assertThat(differs(Compiled.of(mutant.change().in(policy)), fixtures)).as(question + ": " + mutant.id()).isEqualTo(caught.contains(mutant)));
+                assertThat(differs(RuleBase.of(mutant.change().in(policy)), fixtures)).as(question + ": " + mutant.id()).isEqualTo(caught.contains(mutant)));
     }
 
     private static boolean differs(RuleBase rules, List<Fixture> fixtures) {

@@ -3,11 +3,13 @@ package org.imgeligibility.rulebase.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.RuleBase;
@@ -203,7 +205,7 @@ class HostileRuleFileTest {
         RuleBase base = RuleBase.of(new TinyRules().declaring(declared).rules(text).files());
         Map<Type, List<Instance>> facts = names.stream().map(name -> base.policy().types().type(name).orElseThrow())
                 .collect(Collectors.toMap(type -> type, type -> List.of(new Instance(type, "/" + type.name(), Map.of("x", 2)))));
-        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), facts, base.policy().questions().keySet())).extracting(match -> match.rule().name()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), with(base, facts))).extracting(match -> match.rule().name()).containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test
@@ -212,7 +214,13 @@ class HostileRuleFileTest {
                 .when("Odd(class > 1, rule == \"then\", this == true, when == LocalDate.of(2024, 1, 1))").files());
         Type odd = base.policy().types().type("Odd").orElseThrow();
         Instance fact = new Instance(odd, "/odd", Map.of("class", 2, "rule", "then", "this", true, "when", LocalDate.of(2024, 1, 1)));
-        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), Map.of(odd, List.of(fact)), base.policy().questions().keySet())).singleElement().extracting(Match::facts).isEqualTo(List.of(fact));
+        assertThat(base.matches(base.on(LocalDate.of(2024, 6, 1)), with(base, Map.of(odd, List.of(fact))))).singleElement().extracting(Match::facts).isEqualTo(List.of(fact));
+    }
+
+    private static Map<Type, List<Instance>> with(RuleBase base, Map<Type, List<Instance>> facts) {
+        Map<Type, List<Instance>> all = new HashMap<>(base.sections(Facts.none()));
+        all.putAll(facts);
+        return all;
     }
 
     @ParameterizedTest
