@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
@@ -87,7 +88,7 @@ final class Engine {
             session.dispose();
         }
         List<Match> matches = new ArrayList<>();
-        one.found.forEach(group -> group.forEach(ground -> matches.add(new Match(ground.rule(), ground.facts(slots)))));
+        one.found.forEach(group -> group.forEach(ground -> matches.add(new Match(ground.rule(), ground.facts(slots), Optional.of(ground)))));
         return matches;
     }
 }

@@ -1,37 +1,36 @@
 package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Source;
-import org.imgeligibility.rulebase.language.Expression;
-import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
-import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RuleView;
 
-/** A rule match with the means to say what it found: sentence, next step, sources, facts. */
+/**
+ * A rule match with the means to say what it found: sentence, next step, sources, facts; each is made once. Those that
+ * hang on no fact of the applicant are used by many threads: what these keep cannot change.
+ */
 final class Finding {
 
     /** An order that depends on names and facts alone, never on files or the engine. */
-    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.rule().name()).thenComparing(Finding::subject);
+    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> finding.rule().name()).thenComparing(finding -> finding.claim.subject());
 
     private final Match match;
     private final Texts texts;
-    private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
-    private List<Source> sources;
+    private final Claim claim;
+    private Map<String, Object> facts;
+    private Reason reason;
 
     Finding(Match match, Texts texts) {
         this.match = match;
         this.texts = texts;
+        this.claim = texts.claim(match);
     }
 
     Match match() {
@@ -46,29 +45,20 @@ final class Finding {
         return Status.of(rule().word());
     }
 
-    private String subject() {
-        return match.facts().stream().map(Instance::prefix).collect(Collectors.joining(" "));
-    }
-
     /** The values of {@code @name}, with ids and keys filled in as they are. */
     List<String> ids(String name) {
-        List<String> known = ids.get(name);
-        return known != null ? known : ids.computeIfAbsent(name, this::filled);
-    }
-
-    private List<String> filled(String name) {
-        if (rule().all(name).isEmpty()) {
-            return List.of();
-        }
-        return rule().all(name).stream().map(text -> texts.id(rule(), text, match.facts())).toList();
-    }
-
-    Optional<String> sentence(String name) {
-        return rule().one(name).map(text -> texts.sentence(rule(), text, match.facts()));
+        return claim.ids(name, match.facts());
     }
 
     String says() {
-        return sentence("says").orElse(rule().name());
+        return reason().explanation();
+    }
+
+    Reason reason() {
+        if (reason == null) {
+            reason = new Reason(claim.sentence("says", match.facts()).orElse(rule().name()), claim.sentence("next", match.facts()), view(), sources());
+        }
+        return reason;
     }
 
     /** The day that {@code @name} gives, if it has one. */
@@ -78,53 +68,27 @@ final class Finding {
 
     /** Its sources, the main one first; {@code @confidence} lowers them. */
     List<Source> sources() {
-        if (sources == null) {
-            sources = cited();
-        }
-        return sources;
-    }
-
-    private List<Source> cited() {
-        Optional<Confidence> limit = ids("confidence").stream().findFirst().map(given -> Confidence.valueOf(given.toUpperCase(java.util.Locale.ROOT)));
-        List<Source> cited = ids("source").stream().flatMap(citation -> texts.policy().cited(citation).stream())
-                .map(source -> limit.map(source::noBetterThan).orElse(source)).toList();
-        if (cited.isEmpty()) {
-            throw new RuleFault("The rule \"" + rule().name() + "\" cites no source for " + subject() + ". The table row it rests on must name one.");
-        }
-        return cited;
+        return claim.sources(match.facts());
     }
 
     Confidence confidence() {
-        return sources().stream().map(Source::confidence).reduce(Confidence.HIGH, Confidence::or);
+        Confidence lowest = Confidence.HIGH;
+        for (Source source : sources()) {
+            lowest = lowest.or(source.confidence());
+        }
+        return lowest;
     }
 
-    /** The first day from which both the rule and its dated table rows are in force. */
-    Optional<LocalDate> from() {
-        return Stream.concat(rule().from().stream(), rowDays("from")).max(Comparator.naturalOrder());
-    }
-
-    Optional<LocalDate> until() {
-        return Stream.concat(rule().until().stream(), rowDays("until")).min(Comparator.naturalOrder());
-    }
-
-    private Stream<LocalDate> rowDays(String field) {
-        return match.facts().stream().filter(fact -> fact.type().dated()).map(fact -> (LocalDate) fact.value(field)).filter(day -> day != null);
+    RuleView view() {
+        return claim.view();
     }
 
     /** The applicant's facts it tested or speaks of, by path. */
     Map<String, Object> facts() {
-        List<Expression.FieldOf> fields = new ArrayList<>();
-        rule().patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> constraint.fields().forEach(fields::add)));
-        texts.fieldsOf(rule()).forEach(fields::add);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        for (Expression.FieldOf field : fields) {
-            Instance fact = match.facts().get(field.pattern());
-            boolean isKey = fact.type().key().filter(field.field().name()::equals).isPresent();
-            Object value = fact.value(field.field().name());
-            if (fact.type().kind() == Type.Kind.SECTION && !isKey && value != null) {
-                String said = field.field().isImplied(fact.values()) ? field.field().implied().orElseThrow().by() : field.field().name();
-                facts.put(fact.prefix() + "/" + said, fact.value(said));
-            }
+        if (!claim.tellsFacts()) {
+            return Map.of();
+        } else if (facts == null) {
+            facts = claim.facts(match.facts());
         }
         return facts;
     }

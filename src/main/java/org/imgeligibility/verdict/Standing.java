@@ -9,8 +9,11 @@ import org.imgeligibility.rulebase.Requirement.Combine;
 enum Standing {
     BARRED, NOT_YET, UNKNOWN, MET, LEFT_OUT;
 
+    private static final Standing[] ALL = values();
+    private static final Status[] STATUSES = Status.values();
+
     static Standing of(Status status) {
-        return values()[status.ordinal()];
+        return ALL[status.ordinal()];
     }
 
     /** The status of a set that comes to this; a set of nothing is no obstacle to "all" and no way for "any". */
@@ -47,6 +50,6 @@ enum Standing {
     }
 
     Status status() {
-        return Status.values()[ordinal()];
+        return STATUSES[ordinal()];
     }
 }

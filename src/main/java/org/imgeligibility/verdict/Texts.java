@@ -13,8 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
+import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.language.Expression;
+import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Ids;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
@@ -43,6 +45,7 @@ public final class Texts {
     private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Ground, Claim> claims = new ConcurrentHashMap<>();
 
     public Texts(Policy policy) {
         this.policy = policy;
@@ -73,6 +76,12 @@ public final class Texts {
         return fixed.computeIfAbsent(common, day -> day.matches().stream().map(match -> new Finding(match, this)).toList());
     }
 
+    /** What a match says whoever the applicant is; kept for matches of the engine. */
+    Claim claim(Match match) {
+        return match.ground().map(ground -> claims.computeIfAbsent(ground, one -> new Claim(one.rule(), one.chosen(), at -> one.places().get(at) >= 0, this)))
+                .orElseGet(() -> new Claim(match.rule(), match.facts(), at -> false, this));
+    }
+
     Policy policy() {
         return policy;
     }
@@ -96,9 +105,14 @@ public final class Texts {
         return Values.of(((Template.Value) template(rule, text).parts().get(0)).expression(), facts);
     }
 
+    /** Every field a text of a rule speaks of. */
+    Stream<Expression.FieldOf> fieldsOf(Rule rule, String text) {
+        return template(rule, text).fields();
+    }
+
     /** Every field the rule's sentences speak of. */
     Stream<Expression.FieldOf> fieldsOf(Rule rule) {
-        return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> template(rule, text).fields());
+        return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> fieldsOf(rule, text));
     }
 
     /**

@@ -22,7 +22,6 @@ import org.imgeligibility.verdict.VerdictDocument.Event;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
 import org.imgeligibility.verdict.VerdictDocument.RequirementView;
-import org.imgeligibility.verdict.VerdictDocument.RuleView;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
 
 /** Renders requirements, questions and classifications of one reading into the parts of a verdict document. */
@@ -57,7 +56,7 @@ final class Views {
         Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
         return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(grounds), Optional.empty(),
                 deciding.leaves().stream().map(Node::id).toList(), Grounds.of(node), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
-                notes.stream().map(Views::reason).toList(),
+                notes.stream().map(Finding::reason).toList(),
                 node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
                 requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
     }
@@ -114,7 +113,7 @@ final class Views {
         leaves(other.graph.node(question.id()), there);
         Stream<Finding> different = here.values().stream().filter(leaf -> !there.containsKey(leaf.id()) || there.get(leaf.id()).status() != leaf.status())
                 .flatMap(leaf -> leaf.findings().stream());
-        return Stream.concat(different, Deciding.of(graph.node(question.id())).reasons()).distinct().map(Views::reason).toList();
+        return Stream.concat(different, Deciding.of(graph.node(question.id())).reasons()).distinct().map(Finding::reason).toList();
     }
 
     private static void leaves(Node node, Map<String, Node> leaves) {
@@ -129,7 +128,7 @@ final class Views {
     }
 
     private RequirementView requirement(Node node, Optional<Finding> requiredBy) {
-        return view(node).asked(requiredBy.map(rule -> new RequiredBy(rule(rule), rule.sources().get(0))), Optional.empty());
+        return view(node).asked(requiredBy.map(rule -> new RequiredBy(rule.view(), rule.sources().get(0))), Optional.empty());
     }
 
     /** A requirement as it is wherever it stands; rendered once. */
@@ -150,13 +149,13 @@ final class Views {
         List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member)).toList();
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
                 node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
-                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), reasons.stream().map(Views::reason).toList(),
+                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), reasons.stream().map(Finding::reason).toList(),
                 Optional.empty(), Optional.empty(), leftOut(node));
     }
 
     private RequirementView member(Node.Member member) {
         Optional<RequirementView> open = member.open().map(guard -> requirement(guard, Optional.of(member.rule())));
-        return view(member.node()).asked(Optional.of(new RequiredBy(rule(member.rule()), member.rule().sources().get(0))), open);
+        return view(member.node()).asked(Optional.of(new RequiredBy(member.rule().view(), member.rule().sources().get(0))), open);
     }
 
     /** What a status rests on: what was found, and what decides that it counts. */
@@ -170,7 +169,7 @@ final class Views {
         for (Node.Member member : node.members()) {
             if (!member.isShown()) {
                 Stream<Node> deciding = member.guard().isPresent() ? member.guard().stream() : member.node().conditions().stream().map(Node.Condition::node);
-                deciding.flatMap(guard -> guard.findings().stream()).map(Views::reason)
+                deciding.flatMap(guard -> guard.findings().stream()).map(Finding::reason)
                         .map(reason -> new Reason(member.node().requirement().title() + ": not asked. " + reason.explanation(), Optional.empty(), reason.rule(), reason.sources()))
                         .forEach(reasons::add);
             }
@@ -189,26 +188,18 @@ final class Views {
         return "Not decided yet. It depends on: " + node.opening().waits().stream().map(policy.vocabulary()::label).collect(Collectors.joining("; ")) + ".";
     }
 
-    private static Reason reason(Finding finding) {
-        return new Reason(finding.says(), finding.sentence("next"), rule(finding), finding.sources());
-    }
-
-    private static RuleView rule(Finding finding) {
-        return new RuleView(finding.rule(), finding.from(), finding.until());
-    }
-
     private List<Finding> of(Word word, String id) {
         return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of());
     }
 
     /** The days that matter to this person, in their order. */
     List<Event> calendar() {
-        return of(Word.EVENT, "").stream().flatMap(finding -> finding.day("on").map(day -> new Event(day, reason(finding))).stream())
+        return of(Word.EVENT, "").stream().flatMap(finding -> finding.day("on").map(day -> new Event(day, finding.reason())).stream())
                 .sorted(Comparator.comparing(Event::day)).toList();
     }
 
     List<Reason> context() {
-        return of(Word.CONTEXT, "").stream().map(Views::reason).toList();
+        return of(Word.CONTEXT, "").stream().map(Finding::reason).toList();
     }
 
     /** Each classification of the policy with the value its requirements give it, UNKNOWN where they are undecided. */
@@ -230,7 +221,7 @@ final class Views {
         Map<String, Object> facts = new LinkedHashMap<>();
         reasons.forEach(finding -> facts.putAll(finding.facts()));
         String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
-        return new Classification(id, policy.titleOf(id), value(id), given.isEmpty() ? "Not known" : policy.titleOf(id + "/" + value(id)), explanation, facts, given.map(Views::reason), List.copyOf(missing));
+        return new Classification(id, policy.titleOf(id), value(id), given.isEmpty() ? "Not known" : policy.titleOf(id + "/" + value(id)), explanation, facts, given.map(Finding::reason), List.copyOf(missing));
     }
 
     private Optional<Finding> given(String classification) {

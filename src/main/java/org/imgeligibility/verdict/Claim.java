@@ -1,0 +1,146 @@
+package org.imgeligibility.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imgeligibility.facts.Field;
+import org.imgeligibility.rulebase.Confidence;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.rulebase.language.Expression;
+import org.imgeligibility.rulebase.language.Instance;
+import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.verdict.VerdictDocument.RuleView;
+
+/**
+ * What a rule says of some rows whoever the applicant is: shared by every evaluation in which it matches them. What
+ * hangs on the applicant's own facts is filled in from them.
+ */
+final class Claim {
+
+    private static final List<String> IDS = List.of("requirement", "classification", "requires", "where", "unless", "value", "confidence", "source");
+
+    private final Rule rule;
+    private final Texts texts;
+    private final IntPredicate varies;
+    private final List<Instance> chosen;
+    private final String subject;
+    private final RuleView view;
+    private final Map<String, List<String>> ids = new HashMap<>();
+    private final Map<String, String> sentences = new HashMap<>();
+    private final List<Told> told;
+    private final Optional<List<Source>> sources;
+
+    /**
+     * @param chosen an instance for each pattern
+     * @param varies whether the instance of a pattern only stands for one that each evaluation fills
+     */
+    Claim(Rule rule, List<Instance> chosen, IntPredicate varies, Texts texts) {
+        this.rule = rule;
+        this.texts = texts;
+        this.varies = varies;
+        this.chosen = chosen;
+        this.subject = chosen.stream().map(Instance::prefix).collect(Collectors.joining(" "));
+        this.view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
+                Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
+        IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isFixed)).forEach(name -> ids.put(name, filled(name, chosen)));
+        Stream.of("says", "next").forEach(name -> rule.one(name).filter(this::isFixed).ifPresent(text -> sentences.put(name, texts.sentence(rule, text, chosen))));
+        this.told = told();
+        this.sources = ids.containsKey("source") && ids.containsKey("confidence") ? Optional.of(cited(chosen)) : Optional.empty();
+    }
+
+    private Stream<LocalDate> rowDays(String field) {
+        return chosen.stream().filter(fact -> fact.type().dated()).map(fact -> (LocalDate) fact.value(field)).filter(day -> day != null);
+    }
+
+    private boolean isFixed(String text) {
+        return text.indexOf('{') < 0 || texts.fieldsOf(rule, text).noneMatch(field -> varies.test(field.pattern()) && !isKey(field));
+    }
+
+    private boolean isKey(Expression.FieldOf field) {
+        return chosen.get(field.pattern()).type().key().filter(field.field().name()::equals).isPresent();
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** The paths of what it is about. */
+    String subject() {
+        return subject;
+    }
+
+    /** The rule with the days on which it and its dated rows are in force. */
+    RuleView view() {
+        return view;
+    }
+
+    /** The values of {@code @name}, with ids and keys filled in as they are. */
+    List<String> ids(String name, List<Instance> facts) {
+        List<String> known = ids.get(name);
+        return known != null ? known : filled(name, facts);
+    }
+
+    private List<String> filled(String name, List<Instance> facts) {
+        return rule.all(name).isEmpty() ? List.of() : rule.all(name).stream().map(text -> texts.id(rule, text, facts)).toList();
+    }
+
+    Optional<String> sentence(String name, List<Instance> facts) {
+        String known = sentences.get(name);
+        return known != null ? Optional.of(known) : rule.one(name).map(text -> texts.sentence(rule, text, facts));
+    }
+
+    /** Its sources, the main one first; {@code @confidence} lowers them. */
+    List<Source> sources(List<Instance> facts) {
+        return sources.filter(known -> !known.isEmpty()).orElseGet(() -> {
+            List<Source> cited = cited(facts);
+            if (cited.isEmpty()) {
+                throw new RuleFault("The rule \"" + rule.name() + "\" cites no source for " + subject + ". The table row it rests on must name one.");
+            }
+            return cited;
+        });
+    }
+
+    private List<Source> cited(List<Instance> facts) {
+        Optional<Confidence> limit = ids("confidence", facts).stream().findFirst().map(given -> Confidence.valueOf(given.toUpperCase(java.util.Locale.ROOT)));
+        return ids("source", facts).stream().flatMap(citation -> texts.policy().cited(citation).stream())
+                .map(source -> limit.map(source::noBetterThan).orElse(source)).toList();
+    }
+
+    /** A field of the applicant that the rule tests or speaks of. */
+    private record Told(int pattern, Field field, String path) {
+    }
+
+    private List<Told> told() {
+        List<Expression.FieldOf> fields = new ArrayList<>();
+        rule.patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> constraint.fields().forEach(fields::add)));
+        texts.fieldsOf(rule).forEach(fields::add);
+        return fields.stream().filter(field -> chosen.get(field.pattern()).type().kind() == Type.Kind.SECTION && !isKey(field))
+                .map(field -> new Told(field.pattern(), field.field(), chosen.get(field.pattern()).prefix() + "/")).distinct().toList();
+    }
+
+    boolean tellsFacts() {
+        return !told.isEmpty();
+    }
+
+    /** The applicant's facts it tested or speaks of, by path. */
+    Map<String, Object> facts(List<Instance> matched) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Told one : told) {
+            Instance fact = matched.get(one.pattern());
+            if (fact.value(one.field().name()) != null) {
+                String said = one.field().isImplied(fact.values()) ? one.field().implied().orElseThrow().by() : one.field().name();
+                facts.put(one.path() + said, fact.value(said));
+            }
+        }
+        return facts;
+    }
+}
