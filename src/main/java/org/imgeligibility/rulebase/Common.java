@@ -3,6 +3,7 @@ package org.imgeligibility.rulebase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Type;
 
@@ -15,16 +16,18 @@ public final class Common {
     private final LocalDate day;
     private final Map<Type, List<Instance>> instances;
     private final List<Match> matches;
+    private final Optional<Unrolled> unrolled;
 
-    Common(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
+    Common(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches, Optional<Unrolled> unrolled) {
         this.day = day;
         this.instances = instances;
         this.matches = matches;
+        this.unrolled = unrolled;
     }
 
     /** The same for matches that were found without the engine. */
     public static Common of(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
-        return new Common(day, instances, matches);
+        return new Common(day, instances, matches, Optional.empty());
     }
 
     public LocalDate day() {
@@ -37,5 +40,10 @@ public final class Common {
 
     public List<Match> matches() {
         return matches;
+    }
+
+    /** The rules as the engine has them; empty where matches were found without it. */
+    public Optional<Unrolled> unrolled() {
+        return unrolled;
     }
 }

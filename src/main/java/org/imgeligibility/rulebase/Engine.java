@@ -6,7 +6,6 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,9 +34,10 @@ final class Engine {
 
     private final KieBase base;
 
-    Engine(Collection<Ground> grounds) {
+    /** @param grounds of each rule */
+    Engine(List<List<Ground>> grounds) {
         Map<Set<Expression>, List<Ground>> groups = new LinkedHashMap<>();
-        grounds.forEach(ground -> groups.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
+        grounds.stream().flatMap(List::stream).forEach(ground -> groups.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
         Map<Expression, Condition> conditions = new HashMap<>();
         groups.keySet().forEach(rest -> rest.forEach(part -> conditions.computeIfAbsent(part, any -> new Condition(part, "c" + conditions.size())).uses++));
         ModelImpl model = new ModelImpl(FOLDER);

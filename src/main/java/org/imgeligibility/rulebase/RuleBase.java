@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
-import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
@@ -31,7 +30,7 @@ public final class RuleBase {
 
     private final Policy policy;
     private final Instances instances;
-    private final Slots slots;
+    private final Unrolled unrolled;
     private final Engine fixed;
     private final Engine own;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
@@ -40,15 +39,16 @@ public final class RuleBase {
         this.policy = policy;
         this.instances = new Instances(policy);
         Map<Type, List<Instance>> all = instances.unknown();
-        this.slots = new Slots(all);
+        Slots slots = new Slots(all);
+        this.unrolled = new Unrolled(slots);
         List<Problem> problems = new ArrayList<>();
-        Map<Boolean, List<Ground>> grounds = policy.rules().stream().flatMap(rule -> Grounding.of(rule, slots, all, problems).stream())
-                .collect(Collectors.partitioningBy(ground -> testsApplicant(ground.rule())));
+        policy.rules().forEach(rule -> unrolled.add(rule, Grounding.of(rule, slots, all, problems)));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        this.fixed = new Engine(grounds.get(false));
-        this.own = new Engine(grounds.get(true));
+        Map<Boolean, List<Rule>> rules = policy.rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
+        this.fixed = new Engine(rules.get(false).stream().map(unrolled::of).toList());
+        this.own = new Engine(rules.get(true).stream().map(unrolled::of).toList());
     }
 
     /** Rules that do not (what a question requires, on the whole) match the same for everybody on a day. */
@@ -122,7 +122,7 @@ public final class RuleBase {
         Map<Type, List<Instance>> known = instances.on(day);
         Map<Type, List<Instance>> all = instances.unknown();
         all.putAll(known);
-        return new Common(day, known, fixed.matches(slots.filled(all)));
+        return new Common(day, known, fixed.matches(unrolled.slots(all)), Optional.of(unrolled));
     }
 
     /** The applicant's own facts as rules see them, by type. */
@@ -137,6 +137,6 @@ public final class RuleBase {
     public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
         Map<Type, List<Instance>> all = new HashMap<>(common.instances());
         all.putAll(sections);
-        return own.matches(slots.filled(all));
+        return own.matches(unrolled.slots(all));
     }
 }

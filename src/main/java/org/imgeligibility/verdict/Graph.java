@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Requirement;
 import org.imgeligibility.rulebase.language.Word;
 
@@ -19,13 +20,13 @@ final class Graph {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::status).thenComparing(Finding.ORDER);
 
     private final Map<String, Requirement> definitions;
-    private final Map<Word, Map<String, List<Finding>>> findings;
+    private final Findings findings;
     private final Forecast forecast;
     private final Missing missing = new Missing();
     private final Map<String, Node> nodes = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    Graph(Map<String, Requirement> definitions, Map<Word, Map<String, List<Finding>>> findings, Forecast forecast) {
+    Graph(Map<String, Requirement> definitions, Findings findings, Forecast forecast) {
         this.definitions = definitions;
         this.findings = findings;
         this.forecast = forecast;
@@ -84,7 +85,7 @@ final class Graph {
 
     private List<Node.Member> members(String id) {
         List<Node.Member> members = new ArrayList<>();
-        for (Finding rule : of(Word.REQUIRE, id)) {
+        for (Finding rule : findings.of(Word.REQUIRE, id)) {
             boolean unless = !rule.ids("unless").isEmpty();
             Optional<Node> guard = rule.ids(unless ? "unless" : "where").stream().findFirst().map(this::node);
             rule.ids("requires").forEach(needed -> members.add(new Node.Member(node(needed), rule, guard, unless)));
@@ -94,18 +95,16 @@ final class Graph {
     }
 
     private List<Finding> found(String id) {
-        List<Finding> found = new ArrayList<>();
-        FINDINGS.forEach(word -> found.addAll(of(word, id)));
-        found.sort(WORST_FIRST);
+        List<Finding> found = List.of();
+        for (Word word : FINDINGS) {
+            List<Finding> some = findings.of(word, id);
+            found = found.isEmpty() ? some : some.isEmpty() ? found : Stream.concat(found.stream(), some.stream()).sorted(WORST_FIRST).toList();
+        }
         return found;
     }
 
     private List<Node.Condition> conditions(String id) {
-        List<Finding> rules = of(Word.NOT_APPLICABLE, id);
+        List<Finding> rules = findings.of(Word.NOT_APPLICABLE, id);
         return rules.isEmpty() ? List.of() : rules.stream().flatMap(rule -> rule.ids("where").stream().map(where -> new Node.Condition(node(where), rule))).toList();
-    }
-
-    private List<Finding> of(Word word, String id) {
-        return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of());
     }
 }

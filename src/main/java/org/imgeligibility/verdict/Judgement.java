@@ -3,7 +3,6 @@ package org.imgeligibility.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Match;
@@ -28,7 +28,8 @@ public final class Judgement {
     private final Policy policy;
     private final Texts texts;
     private final Map<Type, List<Instance>> instances;
-    private final List<Finding> findings;
+    private final List<Finding> own;
+    private final Common common;
     private final LocalDate day;
 
     /**
@@ -41,8 +42,8 @@ public final class Judgement {
         this.day = common.day();
         this.instances = new HashMap<>(common.instances());
         this.instances.putAll(sections);
-        this.findings = new ArrayList<>(texts.findings(common));
-        matches.forEach(match -> findings.add(new Finding(match, texts)));
+        this.common = common;
+        this.own = matches.stream().map(match -> new Finding(match, texts)).toList();
     }
 
     /**
@@ -52,10 +53,10 @@ public final class Judgement {
      * @param compare whether to say of each verdict what the other reading makes of it
      */
     public VerdictDocument under(String reading, Facts facts, Predicate<Question> asked, boolean compare) {
-        Court court = new Court(findings, reading);
+        Court court = new Court(reading);
         List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
         if (compare) {
-            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(findings, other), other));
+            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(other), other));
         }
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
@@ -66,7 +67,7 @@ public final class Judgement {
      * @param missing whether to find the missing facts, which costs most
      */
     public Brief brief(String reading, Collection<String> questions, Collection<String> classifications, boolean missing) {
-        Court court = new Court(findings, reading);
+        Court court = new Court(reading);
         Map<String, Brief.Answer> answers = new TreeMap<>();
         questions.stream().filter(id -> policy.questions().get(id).isAskedUnder(reading)).forEach(id -> answers.put(id, court.views.brief(policy.questions().get(id), missing)));
         classifications.forEach(id -> answers.put(id, new Brief.Answer(court.views.value(id), List.of(), List.of(), Map.of(), Set.of(), List.of())));
@@ -75,7 +76,7 @@ public final class Judgement {
 
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
-        Court court = new Court(findings, reading);
+        Court court = new Court(reading);
         Map<String, String> outcomes = new TreeMap<>();
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
                 .forEach(id -> outcomes.put(id, Outcome.of(court.graph.node(id).standing()).name()));
@@ -85,7 +86,7 @@ public final class Judgement {
 
     /** All that anything else can depend on of some requirements, by id: equal where they come to the same. What is not defined is left out. */
     public Map<String, Object> standings(String reading, Collection<String> requirements) {
-        Court court = new Court(findings, reading);
+        Court court = new Court(reading);
         Map<String, Object> standings = new TreeMap<>();
         requirements.stream().filter(policy.requirements()::containsKey).map(court.graph::node)
                 .forEach(node -> standings.put(node.id(), List.of(node.status(), node.standing())));
@@ -94,13 +95,13 @@ public final class Judgement {
 
     /** What the answers to some questions and classifications rest on, each named by its id. */
     public Trace trace(String reading, Collection<String> questions, Collection<String> classifications) {
-        Court court = new Court(findings, reading);
+        Court court = new Court(reading);
         return Trace.of(court.graph, court.views, court.findings, questions, classifications);
     }
 
     /** What the questions asked under a reading, and their requirements, can still come to. */
     public Prospect prospect(String reading) {
-        Graph graph = new Court(findings, reading).graph;
+        Graph graph = new Court(reading).graph;
         return Prospect.of(graph, policy.questions().values().stream().filter(question -> question.isAskedUnder(reading)).map(Question::id).toList());
     }
 
@@ -113,21 +114,13 @@ public final class Judgement {
     /** One reading: its own graph of requirements. */
     private final class Court {
 
-        private final Map<Word, Map<String, List<Finding>>> findings = new EnumMap<>(Word.class);
+        private final Findings findings;
         private final Graph graph;
         private final Views views;
 
-        private Court(List<Finding> all, String reading) {
-            for (Finding finding : all) {
-                if (finding.rule().holds(day, reading)) {
-                    Map<String, List<Finding>> byId = findings.computeIfAbsent(finding.rule().word(), word -> new HashMap<>());
-                    String name = finding.rule().word() == Word.CLASSIFY ? "classification" : "requirement";
-                    boolean apart = Set.of(Word.EVENT, Word.CONTEXT, Word.REFUSE).contains(finding.rule().word());
-                    (apart ? List.of("") : finding.ids(name)).forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>()).add(finding));
-                }
-            }
-            findings.values().forEach(byId -> byId.values().forEach(list -> list.sort(Finding.ORDER)));
-            this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, day, reading));
+        private Court(String reading) {
+            this.findings = texts.common(common, reading).with(own, day, reading);
+            this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, common, reading));
             this.views = new Views(policy, graph, reading, findings);
         }
 
@@ -147,7 +140,7 @@ public final class Judgement {
 
     /** What the facts contradict themselves in, each as a sentence with the path of the fact it turns on. */
     public List<Contradiction> contradictions() {
-        return findings.stream().filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)
+        return Stream.concat(texts.findings(common).stream(), own.stream()).filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)
                 .map(finding -> new Contradiction(finding.facts().keySet().stream().reduce((first, last) -> last), finding.says())).toList();
     }
 

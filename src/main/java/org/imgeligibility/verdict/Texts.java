@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Unrolled;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Ids;
@@ -45,6 +47,7 @@ public final class Texts {
     private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Common, Map<String, Findings>> inForce = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<Ground, Claim> claims = new ConcurrentHashMap<>();
 
     public Texts(Policy policy) {
@@ -74,6 +77,11 @@ public final class Texts {
     /** The findings that are the same for everybody on a day, made once. */
     List<Finding> findings(Common common) {
         return fixed.computeIfAbsent(common, day -> day.matches().stream().map(match -> new Finding(match, this)).toList());
+    }
+
+    /** The same as is in force on their day under a reading. */
+    Findings common(Common common, String reading) {
+        return inForce.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> Findings.common(findings(common), common.day(), reading));
     }
 
     /** What a match says whoever the applicant is; kept for matches of the engine. */
@@ -120,7 +128,32 @@ public final class Texts {
      *
      * @param fit whether the facts matched so far, the last one new among them, can still give the requirement its id
      */
-    record Conclusion(Rule rule, Predicate<List<Instance>> fit) {
+    static final class Conclusion {
+
+        private final Rule rule;
+        private final Predicate<List<Instance>> fit;
+        private volatile List<Ground> grounds;
+
+        Conclusion(Rule rule, Predicate<List<Instance>> fit) {
+            this.rule = rule;
+            this.fit = fit;
+        }
+
+        Rule rule() {
+            return rule;
+        }
+
+        Predicate<List<Instance>> fit() {
+            return fit;
+        }
+
+        /** The grounds on which it can; searched once, since texts belong to one policy. */
+        List<Ground> grounds(Unrolled unrolled) {
+            if (grounds == null) {
+                grounds = unrolled.of(rule).stream().filter(ground -> IntStream.rangeClosed(1, ground.chosen().size()).allMatch(some -> fit.test(ground.chosen().subList(0, some)))).toList();
+            }
+            return grounds;
+        }
     }
 
     /** Every rule, of all days and readings, that can conclude on a requirement. */

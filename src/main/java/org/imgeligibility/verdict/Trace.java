@@ -19,15 +19,15 @@ import org.imgeligibility.rulebase.language.Word;
  */
 public record Trace(List<Match> matches, Map<String, Status> statuses, Map<String, Outcome> outcomes) {
 
-    static Trace of(Graph graph, Views views, Map<Word, Map<String, List<Finding>>> findings, Collection<String> questions, Collection<String> classifications) {
+    static Trace of(Graph graph, Views views, Findings findings, Collection<String> questions, Collection<String> classifications) {
         Map<String, Outcome> outcomes = new HashMap<>();
         Map<String, Status> statuses = new HashMap<>();
-        List<Finding> found = new ArrayList<>(all(findings, Word.REFUSE).toList());
+        List<Finding> found = new ArrayList<>(findings.all(Word.REFUSE).toList());
         if (found.isEmpty()) {
             questions.forEach(id -> outcomes.put(id, Outcome.of(graph.node(id).standing())));
-            Stream.of(Word.DOUBT, Word.NOTE).forEach(word -> questions.forEach(id -> of(findings, word, id).filter(views::isShown).forEach(found::add)));
-            classifications.forEach(id -> of(findings, Word.CLASSIFY, id).filter(rule -> views.standing(rule) == Status.MET).forEach(found::add));
-            Stream.of(Word.EVENT, Word.CONTEXT).flatMap(word -> all(findings, word)).forEach(found::add);
+            Stream.of(Word.DOUBT, Word.NOTE).forEach(word -> questions.forEach(id -> findings.of(word, id).stream().filter(views::isShown).forEach(found::add)));
+            classifications.forEach(id -> findings.of(Word.CLASSIFY, id).stream().filter(rule -> views.standing(rule) == Status.MET).forEach(found::add));
+            Stream.of(Word.EVENT, Word.CONTEXT).flatMap(findings::all).forEach(found::add);
             graph.asked().forEach(node -> {
                 statuses.put(node.id(), node.status());
                 found.addAll(node.findings());
@@ -36,13 +36,5 @@ public record Trace(List<Match> matches, Map<String, Status> statuses, Map<Strin
             });
         }
         return new Trace(found.stream().distinct().map(Finding::match).toList(), statuses, outcomes);
-    }
-
-    private static Stream<Finding> of(Map<Word, Map<String, List<Finding>>> findings, Word word, String id) {
-        return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of()).stream();
-    }
-
-    private static Stream<Finding> all(Map<Word, Map<String, List<Finding>>> findings, Word word) {
-        return findings.getOrDefault(word, Map.of()).values().stream().flatMap(List::stream);
     }
 }

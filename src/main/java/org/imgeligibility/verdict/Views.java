@@ -32,10 +32,10 @@ final class Views {
     private final Policy policy;
     private final Graph graph;
     private final String reading;
-    private final Map<Word, Map<String, List<Finding>>> findings;
+    private final Findings findings;
     private final Map<Node, RequirementView> views = new HashMap<>();
 
-    Views(Policy policy, Graph graph, String reading, Map<Word, Map<String, List<Finding>>> findings) {
+    Views(Policy policy, Graph graph, String reading, Findings findings) {
         this.policy = policy;
         this.graph = graph;
         this.reading = reading;
@@ -51,7 +51,7 @@ final class Views {
         Deciding deciding = Deciding.of(node);
         Outcome outcome = Outcome.of(node.standing());
         List<String> missing = missing(node, outcome);
-        List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> of(word, question.id()).stream()).filter(this::isShown).toList();
+        List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> findings.of(word, question.id()).stream()).filter(this::isShown).toList();
         List<Finding> grounds = Stream.concat(deciding.grounds(), notes.stream().filter(note -> note.rule().word() == Word.DOUBT)).toList();
         Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
         return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(grounds), Optional.empty(),
@@ -188,18 +188,14 @@ final class Views {
         return "Not decided yet. It depends on: " + node.opening().waits().stream().map(policy.vocabulary()::label).collect(Collectors.joining("; ")) + ".";
     }
 
-    private List<Finding> of(Word word, String id) {
-        return findings.getOrDefault(word, Map.of()).getOrDefault(id, List.of());
-    }
-
     /** The days that matter to this person, in their order. */
     List<Event> calendar() {
-        return of(Word.EVENT, "").stream().flatMap(finding -> finding.day("on").map(day -> new Event(day, finding.reason())).stream())
+        return findings.of(Word.EVENT, "").stream().flatMap(finding -> finding.day("on").map(day -> new Event(day, finding.reason())).stream())
                 .sorted(Comparator.comparing(Event::day)).toList();
     }
 
     List<Reason> context() {
-        return of(Word.CONTEXT, "").stream().map(Finding::reason).toList();
+        return findings.of(Word.CONTEXT, "").stream().map(Finding::reason).toList();
     }
 
     /** Each classification of the policy with the value its requirements give it, UNKNOWN where they are undecided. */
@@ -211,7 +207,7 @@ final class Views {
     }
 
     private Classification classification(String id) {
-        List<Finding> rules = of(Word.CLASSIFY, id);
+        List<Finding> rules = findings.of(Word.CLASSIFY, id);
         Optional<Finding> given = given(id);
         Set<String> missing = new java.util.TreeSet<>();
         if (given.isEmpty()) {
@@ -225,7 +221,7 @@ final class Views {
     }
 
     private Optional<Finding> given(String classification) {
-        return of(Word.CLASSIFY, classification).stream().filter(rule -> standing(rule) == Status.MET).findFirst();
+        return findings.of(Word.CLASSIFY, classification).stream().filter(rule -> standing(rule) == Status.MET).findFirst();
     }
 
     /** The value that a classification's requirements give it. */

@@ -22,17 +22,33 @@ public final class Openings {
         this.contradictions = contradictions;
     }
 
+    /** Adds the openings of a rule with its rows chosen, over the slots of an evaluation. */
+    public void search(Ground ground, List<Instance> slots) {
+        Outlook outlook = Outlook.CERTAIN;
+        for (Expression condition : ground.rest()) {
+            outlook = outlook.and(Outlook.of(condition, slots));
+            if (outlook.truth() == Outlook.Truth.NO) {
+                return;
+            }
+        }
+        add(ground.rule(), ground.facts(slots), outlook);
+    }
+
+    private void add(Rule rule, List<Instance> matched, Outlook outlook) {
+        if (outlook.truth() == Outlook.Truth.OPEN && !contradictions.exclude(rule, matched)) {
+            words.add(rule.word());
+            waits.addAll(outlook.waits());
+        }
+    }
+
     /** Adds the openings of a rule, over those matches that the test (given the facts matched so far) lets pass. */
     public void search(Rule rule, Predicate<List<Instance>> fits) {
-        descend(rule, new ArrayList<>(), new Outlook(Outlook.Truth.YES, Set.of()), fits);
+        descend(rule, new ArrayList<>(), Outlook.CERTAIN, fits);
     }
 
     private void descend(Rule rule, List<Instance> matched, Outlook soFar, Predicate<List<Instance>> fits) {
         if (matched.size() == rule.patterns().size()) {
-            if (soFar.truth() == Outlook.Truth.OPEN && !contradictions.exclude(rule, matched)) {
-                words.add(rule.word());
-                waits.addAll(soFar.waits());
-            }
+            add(rule, matched, soFar);
             return;
         }
         Pattern pattern = rule.patterns().get(matched.size());

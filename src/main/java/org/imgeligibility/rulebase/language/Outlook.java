@@ -16,7 +16,7 @@ record Outlook(Truth truth, Set<String> waits) {
     enum Truth { NO, OPEN, YES }
 
     static final Outlook CLOSED = new Outlook(Truth.NO, Set.of());
-    private static final Outlook YES = new Outlook(Truth.YES, Set.of());
+    static final Outlook CERTAIN = new Outlook(Truth.YES, Set.of());
 
     static Outlook of(Expression condition, List<Instance> matched) {
         if (condition instanceof Expression.And and) {
@@ -80,7 +80,7 @@ record Outlook(Truth truth, Set<String> waits) {
     }
 
     private static Outlook known(boolean holds) {
-        return holds ? YES : CLOSED;
+        return holds ? CERTAIN : CLOSED;
     }
 
     Outlook and(Outlook other) {
@@ -92,7 +92,7 @@ record Outlook(Truth truth, Set<String> waits) {
 
     private Outlook or(Outlook other) {
         if (truth == Truth.YES || other.truth == Truth.YES) {
-            return YES;
+            return CERTAIN;
         }
         return truth == Truth.NO ? other : other.truth == Truth.NO ? this : new Outlook(Truth.OPEN, union(other));
     }

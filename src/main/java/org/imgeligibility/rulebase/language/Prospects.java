@@ -20,7 +20,7 @@ public final class Prospects {
     /** @param fits whether the instances taken so far can matter */
     public List<Prospect> of(Rule rule, Predicate<List<Instance>> fits) {
         List<Prospect> found = new ArrayList<>();
-        descend(rule, new ArrayList<>(), new Outlook(Outlook.Truth.YES, Set.of()), fits, found);
+        descend(rule, new ArrayList<>(), Outlook.CERTAIN, fits, found);
         return found;
     }
 
