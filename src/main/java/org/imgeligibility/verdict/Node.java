@@ -17,8 +17,28 @@ import org.imgeligibility.rulebase.Requirement;
  * @param guards     the requirements on which it hung that these findings count
  * @param openings   what could still be concluded, for a leaf that is UNKNOWN
  * @param conditions where any of these is met, the question is not applicable
+ * @param isDisputed whether rules conclude differently on it, or on anything it follows from
  */
-record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status) {
+record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status,
+            boolean isDisputed) {
+
+    Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status) {
+        this(requirement, members, findings, guards, openings, conditions, status, isDisputed(members, findings, conditions, status));
+    }
+
+    private static boolean isDisputed(List<Member> members, List<Finding> findings, List<Condition> conditions, Status status) {
+        for (Finding finding : findings) {
+            if (finding.status() != status) {
+                return true;
+            }
+        }
+        for (Member member : members) {
+            if (member.node().isDisputed() || member.guard().filter(Node::isDisputed).isPresent()) {
+                return true;
+            }
+        }
+        return conditions.stream().anyMatch(condition -> condition.node().isDisputed());
+    }
 
     /** A requirement under which a question is not applicable, and the rule that says so. */
     record Condition(Node node, Finding rule) {

@@ -96,7 +96,7 @@ final class Views {
     /** Where rules conclude differently on one requirement of a question. */
     private static Set<String> faults(Node node, Set<Node> seen) {
         Set<String> faults = new LinkedHashSet<>();
-        if (seen.add(node)) {
+        if (node.isDisputed() && seen.add(node)) {
             node.findings().stream().filter(finding -> finding.status() != node.status()).forEach(other -> faults.add("The rules disagree on "
                     + node.requirement().title() + ": \"" + node.findings().get(0).rule().name() + "\" and \"" + other.rule().name() + "\". The worse counts; an editor must look."));
             Stream.concat(node.members().stream().flatMap(member -> Stream.concat(Stream.of(member.node()), member.guard().stream())),
