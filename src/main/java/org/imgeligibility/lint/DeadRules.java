@@ -1,0 +1,36 @@
+package org.imgeligibility.lint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.imgeligibility.rulebase.Table;
+import org.imgeligibility.rulebase.language.Rule;
+
+/** Rules that no facts can make match on any day they are in force. */
+final class DeadRules {
+
+    private static final int MOST_DAYS = 40;
+
+    private DeadRules() {
+    }
+
+    static Stream<Finding> findings(Folder folder, Search search) {
+        return folder.policy().rules().stream().filter(rule -> isDead(rule, folder, search)).map(rule -> new Finding(Check.NEVER_MATCHES, rule.place(), About.rule(rule),
+                "no facts and no row can make \"" + rule.name() + "\" match. Look for a condition that contradicts another, or that names no row or no day of its own."));
+    }
+
+    private static boolean isDead(Rule rule, Folder folder, Search search) {
+        Stream<LocalDate> days = Stream.concat(Span.of(rule).days(folder.day()).stream(), rowDays(rule, folder).stream().filter(Span.of(rule)::contains).limit(MOST_DAYS)).distinct();
+        return days.map(day -> search.together(List.of(Aspect.of(rule)), day)).noneMatch(result -> result.facts().isPresent() || !result.whole());
+    }
+
+    /** The days in the rows that the rule looks at, and their neighbours. */
+    private static List<LocalDate> rowDays(Rule rule, Folder folder) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        rule.patterns().stream().map(pattern -> folder.policy().tables().get(pattern.type().name())).filter(table -> table != null).distinct().map(Table::rows)
+                .flatMap(List::stream).flatMap(row -> row.fact().values().values().stream()).filter(LocalDate.class::isInstance).map(LocalDate.class::cast)
+                .forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+        return List.copyOf(days.descendingSet());
+    }
+}

@@ -1,0 +1,64 @@
+package org.imgeligibility.lint;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imgeligibility.facts.Facts;
+
+/** Facts that are all known and on which no rule of a requirement concludes, with such facts. */
+final class Gaps {
+
+    private final Folder folder;
+    private final Search search;
+    private final Conclusions conclusions;
+
+    private Gaps(Folder folder, Search search, Conclusions conclusions) {
+        this.folder = folder;
+        this.search = search;
+        this.conclusions = conclusions;
+    }
+
+    static Stream<Finding> findings(Folder folder, Search search, Conclusions conclusions) {
+        Gaps gaps = new Gaps(folder, search, conclusions);
+        Map<List<Finding.Subject>, Finding> once = new LinkedHashMap<>();
+        new Families(folder.policy()).alike(conclusions.findings()).forEach((id, aspects) -> {
+            if (folder.policy().requirements().get(id).unsettled().isEmpty() && !once.containsKey(About.requirement(folder, id))) {
+                gaps.of(id, aspects).ifPresent(finding -> once.put(finding.subjects(), finding));
+            }
+        });
+        return once.values().stream();
+    }
+
+    private Optional<Finding> of(String id, List<Aspect> aspects) {
+        for (LocalDate day : days(aspects)) {
+            for (String reading : folder.policy().readings()) {
+                if (!conclusions.hasMembers(id, day, reading)) {
+                    for (Guards.World world : Guards.worlds(aspects.stream().filter(aspect -> aspect.holds(day, reading)).toList())) {
+                        Optional<Facts> facts = search.silent(world.aspects(), day).facts();
+                        if (facts.isPresent()) {
+                            return Optional.of(finding(id, world, facts.get(), day, reading));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day itself, and those on which the rules change. */
+    private Set<LocalDate> days(List<Aspect> aspects) {
+        Set<LocalDate> days = new LinkedHashSet<>(List.of(folder.day()));
+        aspects.stream().flatMap(aspect -> Stream.of(aspect.rule().from(), aspect.rule().until())).flatMap(Optional::stream).sorted().forEach(days::add);
+        return days;
+    }
+
+    private Finding finding(String id, Guards.World world, Facts facts, LocalDate day, String reading) {
+        return new Finding(Check.GAP, folder.entries().requirement(id).place(), About.requirement(folder, id), "no rule concludes on '" + id + "' under the reading '" + reading + "'" + world.told() + " "
+                + Words.witness(facts, day) + ". Write the missing rule, conclude undecided, or say in 'unsettled' why nobody can know.");
+    }
+}

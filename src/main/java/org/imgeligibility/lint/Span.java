@@ -1,0 +1,29 @@
+package org.imgeligibility.lint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.imgeligibility.rulebase.language.Rule;
+
+/** The days from one to the day before another; an end that is absent is open. */
+record Span(Optional<LocalDate> from, Optional<LocalDate> until) {
+
+    static Span of(Rule rule) {
+        return new Span(rule.from(), rule.until());
+    }
+
+    /** The days in both. */
+    Span and(Span other) {
+        return new Span(Stream.of(from, other.from).flatMap(Optional::stream).max(LocalDate::compareTo), Stream.of(until, other.until).flatMap(Optional::stream).min(LocalDate::compareTo));
+    }
+
+    boolean contains(LocalDate day) {
+        return from.filter(day::isBefore).isEmpty() && until.filter(end -> !day.isBefore(end)).isEmpty();
+    }
+
+    /** Days that stand for all of it: the one given where it lies in it, the first and the last. */
+    List<LocalDate> days(LocalDate preferred) {
+        return Stream.of(Optional.of(preferred), from, until.map(end -> end.minusDays(1))).flatMap(Optional::stream).filter(this::contains).distinct().toList();
+    }
+}
