@@ -42,7 +42,17 @@ record Aspect(Rule rule, List<Pin> pins) {
     /** Whether facts chosen so far, one a pattern, can belong to a match on the requirement. */
     boolean fits(List<Instance> chosen) {
         int last = chosen.size() - 1;
-        return pins.stream().filter(pin -> pin.pattern() == last).allMatch(pin -> pin.value().equals(String.valueOf(chosen.get(last).value(pin.field()))));
+        for (Pin pin : pins) {
+            if (pin.pattern() == last && !pin.value().equals(String.valueOf(chosen.get(last).value(pin.field())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row can stand in a pattern, by what is fixed of it. */
+    boolean isPinned(int pattern, Instance row) {
+        return pins.stream().filter(pin -> pin.pattern() == pattern).allMatch(pin -> pin.value().equals(String.valueOf(row.value(pin.field()))));
     }
 
     boolean holds(LocalDate day, String reading) {

@@ -25,18 +25,21 @@ final class Decisions {
         Decisions decisions = new Decisions(folder, search, conclusions);
         Map<List<Object>, Finding> once = new LinkedHashMap<>();
         for (String reading : folder.policy().readings()) {
-            Set<String> wanted = conclusions.wanted(folder.day(), reading);
-            conclusions.findings().forEach((id, aspects) -> {
-                if (wanted.contains(id) && !conclusions.hasMembers(id, folder.day(), reading) && folder.policy().requirements().get(id).unsettled().isEmpty()) {
-                    decisions.of(id, aspects, reading).ifPresent(finding -> once.putIfAbsent(List.of(finding.check(), finding.subjects()), finding));
-                }
-            });
+            new Families(folder.policy()).alike(decisions.asked(reading)).forEach((id, aspects) ->
+                    decisions.of(id, aspects, reading).ifPresent(finding -> once.putIfAbsent(List.of(finding.check(), finding.subjects()), finding)));
         }
         return once.values().stream();
     }
 
-    private Optional<Finding> of(String id, List<Aspect> all, String reading) {
-        List<Aspect> aspects = all.stream().filter(aspect -> aspect.holds(folder.day(), reading)).toList();
+    /** The requirements asked for that follow from no others and do not say of themselves that they are unsettled, with the rules in force. */
+    private Map<String, List<Aspect>> asked(String reading) {
+        Map<String, List<Aspect>> asked = new LinkedHashMap<>();
+        conclusions.wanted(folder.day(), reading).stream().sorted().filter(id -> !conclusions.hasMembers(id, folder.day(), reading) && folder.policy().requirements().get(id).unsettled().isEmpty())
+                .forEach(id -> asked.put(id, conclusions.findings().get(id).stream().filter(aspect -> aspect.holds(folder.day(), reading)).toList()));
+        return asked;
+    }
+
+    private Optional<Finding> of(String id, List<Aspect> aspects, String reading) {
         boolean met = can(aspects, Set.of(Word.MET));
         boolean failed = can(aspects, Set.of(Word.NOT_YET, Word.BARRED));
         if (met && failed || !met && !failed && can(aspects, Set.of(Word.UNDECIDED))) {

@@ -27,7 +27,7 @@ final class Families {
         Map<Object, String> first = new LinkedHashMap<>();
         Map<String, List<Aspect>> kept = new LinkedHashMap<>();
         requirements.forEach((id, aspects) -> {
-            if (!aspects.isEmpty() && first.putIfAbsent(aspects.stream().map(this::signature).toList(), id) == null) {
+            if (aspects.isEmpty() || first.putIfAbsent(aspects.stream().map(this::signature).toList(), id) == null) {
                 kept.put(id, aspects);
             }
         });

@@ -37,7 +37,7 @@ final class Gaps {
     private Optional<Finding> of(String id, List<Aspect> aspects) {
         for (LocalDate day : days(aspects)) {
             for (String reading : folder.policy().readings()) {
-                if (!conclusions.hasMembers(id, day, reading)) {
+                if (conclusions.wanted(day, reading).contains(id) && !conclusions.hasMembers(id, day, reading)) {
                     for (Guards.World world : Guards.worlds(aspects.stream().filter(aspect -> aspect.holds(day, reading)).toList())) {
                         Optional<Facts> facts = search.silent(world.aspects(), day).facts();
                         if (facts.isPresent()) {

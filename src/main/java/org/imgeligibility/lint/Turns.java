@@ -22,6 +22,7 @@ final class Turns {
     private final Vocabulary.Slot slot;
     private final LocalDate day;
     private final Set<Object> values = new LinkedHashSet<>();
+    private boolean boundUp;
 
     Turns(Vocabulary.Slot slot, LocalDate day) {
         this.slot = slot;
@@ -39,8 +40,14 @@ final class Turns {
         if (condition instanceof Expression.And || condition instanceof Expression.Or) {
             condition.parts().forEach(part -> condition(part, facts));
         } else if (condition.fields().anyMatch(field -> isAsked(field, facts))) {
+            boundUp |= condition.fields().anyMatch(field -> !isAsked(field, facts) && facts.get(field.pattern()).isUnknown(field.field()));
             simple(condition, facts);
         }
+    }
+
+    /** Whether a condition compares the fact with another that is unknown too, so that no two values come to the same. */
+    boolean isBoundUp() {
+        return boundUp;
     }
 
     private boolean isAsked(Expression.FieldOf field, List<Instance> facts) {
