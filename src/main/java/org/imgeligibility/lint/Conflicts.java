@@ -1,6 +1,7 @@
 package org.imgeligibility.lint;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.imgeligibility.rulebase.language.Rule;
 
 /** Two rules that conclude differently on one requirement for the same facts, pair by pair, with such facts. */
 final class Conflicts {
+
+    private static final Comparator<Rule> BY_PLACE = Comparator.comparing((Rule rule) -> rule.place().file()).thenComparing(rule -> rule.place().line());
 
     private final Folder folder;
     private final Search search;
@@ -40,7 +43,8 @@ final class Conflicts {
             Optional<Facts> facts = search.together(List.of(one, other), day).facts();
             if (facts.isPresent()) {
                 found.add(names);
-                return Optional.of(finding(id, one.rule(), other.rule(), facts.get(), day));
+                List<Rule> ordered = Stream.of(one.rule(), other.rule()).sorted(BY_PLACE).toList();
+                return Optional.of(finding(id, ordered.get(0), ordered.get(1), facts.get(), day));
             }
         }
         return Optional.empty();
