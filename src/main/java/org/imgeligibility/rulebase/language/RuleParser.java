@@ -16,7 +16,7 @@ final class RuleParser {
 
     private static final int MAX_PATTERNS = 12;
     private static final int MAX_CONSTRAINTS = 24;
-    private static final Set<String> NEGATIONS = Set.of("not", "exists", "forall");
+    private static final Set<String> NEGATIONS = Set.of("not", "forall");
 
     private final Cursor cursor;
     private final Types types;
