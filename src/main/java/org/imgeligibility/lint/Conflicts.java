@@ -39,7 +39,8 @@ final class Conflicts {
         if (one.rule().word() == other.rule().word() || names.size() < 2 || found.contains(names) || !canMeet(one.rule(), other.rule())) {
             return Optional.empty();
         }
-        for (LocalDate day : Span.of(one.rule()).and(Span.of(other.rule())).days(folder.day())) {
+        Span both = Span.of(one.rule()).and(Span.of(other.rule()));
+        for (LocalDate day : new Edges(folder).of(List.of(one, other)).stream().filter(both::contains).toList()) {
             Optional<Facts> facts = search.together(List.of(one, other), day).facts();
             if (facts.isPresent()) {
                 found.add(names);

@@ -2,11 +2,9 @@ package org.imgeligibility.lint;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 
@@ -35,7 +33,7 @@ final class Gaps {
     }
 
     private Optional<Finding> of(String id, List<Aspect> aspects) {
-        for (LocalDate day : days(aspects)) {
+        for (LocalDate day : new Edges(folder).of(aspects)) {
             for (String reading : folder.policy().readings()) {
                 if (conclusions.wanted(day, reading).contains(id) && !conclusions.hasMembers(id, day, reading)) {
                     for (Guards.World world : Guards.worlds(aspects.stream().filter(aspect -> aspect.holds(day, reading)).toList())) {
@@ -48,13 +46,6 @@ final class Gaps {
             }
         }
         return Optional.empty();
-    }
-
-    /** The day itself, and those on which the rules change. */
-    private Set<LocalDate> days(List<Aspect> aspects) {
-        Set<LocalDate> days = new LinkedHashSet<>(List.of(folder.day()));
-        aspects.stream().flatMap(aspect -> Stream.of(aspect.rule().from(), aspect.rule().until())).flatMap(Optional::stream).sorted().forEach(days::add);
-        return days;
     }
 
     private Finding finding(String id, Guards.World world, Facts facts, LocalDate day, String reading) {

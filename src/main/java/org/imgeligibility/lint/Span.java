@@ -1,7 +1,6 @@
 package org.imgeligibility.lint;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.language.Rule;
@@ -20,10 +19,5 @@ record Span(Optional<LocalDate> from, Optional<LocalDate> until) {
 
     boolean contains(LocalDate day) {
         return from.filter(day::isBefore).isEmpty() && until.filter(end -> !day.isBefore(end)).isEmpty();
-    }
-
-    /** Days that stand for all of it: the one given where it lies in it, the first and the last. */
-    List<LocalDate> days(LocalDate preferred) {
-        return Stream.of(Optional.of(preferred), from, until.map(end -> end.minusDays(1))).flatMap(Optional::stream).filter(this::contains).distinct().toList();
     }
 }
