@@ -60,6 +60,11 @@ final class Conclusions {
         return findings;
     }
 
+    /** The rules that make it follow from other requirements. */
+    List<Aspect> members(String id) {
+        return members.get(id);
+    }
+
     /** Whether it follows from other requirements on a day. */
     boolean hasMembers(String id, LocalDate day, String reading) {
         return members.get(id).stream().anyMatch(aspect -> aspect.holds(day, reading));

@@ -18,15 +18,17 @@ final class Conflicts {
 
     private final Folder folder;
     private final Search search;
+    private final Ways ways;
     private final Set<Set<String>> found = new HashSet<>();
 
-    private Conflicts(Folder folder, Search search) {
+    private Conflicts(Folder folder, Search search, Conclusions conclusions) {
         this.folder = folder;
         this.search = search;
+        this.ways = new Ways(folder.policy(), conclusions);
     }
 
     static Stream<Finding> findings(Folder folder, Search search, Conclusions conclusions) {
-        Conflicts conflicts = new Conflicts(folder, search);
+        Conflicts conflicts = new Conflicts(folder, search, conclusions);
         return new Families(folder.policy()).alike(conclusions.findings()).entrySet().stream().flatMap(one -> conflicts.of(one.getKey(), one.getValue()));
     }
 
@@ -36,24 +38,26 @@ final class Conflicts {
 
     private Optional<Finding> pair(String id, Aspect one, Aspect other) {
         Set<String> names = Set.of(one.rule().name(), other.rule().name());
-        if (one.rule().word() == other.rule().word() || names.size() < 2 || found.contains(names) || !canMeet(one.rule(), other.rule())) {
+        if (one.rule().word() == other.rule().word() || names.size() < 2 || found.contains(names)) {
             return Optional.empty();
         }
-        Span both = Span.of(one.rule()).and(Span.of(other.rule()));
-        for (LocalDate day : new Edges(folder).of(List.of(one, other)).stream().filter(both::contains).toList()) {
-            Optional<Facts> facts = search.together(List.of(one, other), day).facts();
-            if (facts.isPresent()) {
-                found.add(names);
-                List<Rule> ordered = Stream.of(one.rule(), other.rule()).sorted(BY_PLACE).toList();
-                return Optional.of(finding(id, ordered.get(0), ordered.get(1), facts.get(), day));
+        for (LocalDate day : new Edges(folder).of(List.of(one, other))) {
+            for (String reading : folder.policy().readings()) {
+                Optional<Facts> facts = one.holds(day, reading) && other.holds(day, reading) ? facts(List.of(one, other), day, reading) : Optional.empty();
+                if (facts.isPresent()) {
+                    found.add(names);
+                    List<Rule> ordered = Stream.of(one.rule(), other.rule()).sorted(BY_PLACE).toList();
+                    return Optional.of(finding(id, ordered.get(0), ordered.get(1), facts.get(), day));
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean canMeet(Rule one, Rule other) {
-        boolean readings = one.all("reading").isEmpty() || other.all("reading").isEmpty() || one.all("reading").equals(other.all("reading"));
-        return readings && !Guards.exclude(one, other);
+    /** Facts on which both match, and where they hang on other requirements, both count. */
+    private Optional<Facts> facts(List<Aspect> pair, LocalDate day, String reading) {
+        return Guards.worlds(pair).stream().filter(world -> world.aspects().size() == pair.size()).flatMap(world -> world.ways(ways, day, reading).stream())
+                .flatMap(way -> search.together(Stream.concat(pair.stream(), way.stream()).toList(), day).facts().stream()).findFirst();
     }
 
     private Finding finding(String id, Rule one, Rule other, Facts facts, LocalDate day) {

@@ -23,7 +23,8 @@ final class DeadRules {
 
     private static boolean isDead(Rule rule, Folder folder, Search search) {
         Aspect aspect = Aspect.of(rule);
-        Stream<LocalDate> days = Stream.concat(new Edges(folder).of(List.of(aspect)).stream(), ends(rowDays(rule, folder)).stream()).filter(Span.of(rule)::contains).distinct();
+        Stream<LocalDate> days = Stream.concat(new Edges(folder).of(List.of(aspect)).stream(), ends(rowDays(rule, folder)).stream()).distinct()
+                .filter(day -> folder.policy().readings().stream().anyMatch(reading -> rule.holds(day, reading)));
         return days.map(day -> search.together(List.of(aspect), day)).noneMatch(result -> result.facts().isPresent() || !result.whole());
     }
 

@@ -14,11 +14,13 @@ final class Gaps {
     private final Folder folder;
     private final Search search;
     private final Conclusions conclusions;
+    private final Ways ways;
 
     private Gaps(Folder folder, Search search, Conclusions conclusions) {
         this.folder = folder;
         this.search = search;
         this.conclusions = conclusions;
+        this.ways = new Ways(folder.policy(), conclusions);
     }
 
     static Stream<Finding> findings(Folder folder, Search search, Conclusions conclusions) {
@@ -37,7 +39,7 @@ final class Gaps {
             for (String reading : folder.policy().readings()) {
                 if (conclusions.wanted(day, reading).contains(id) && !conclusions.hasMembers(id, day, reading)) {
                     for (Guards.World world : Guards.worlds(aspects.stream().filter(aspect -> aspect.holds(day, reading)).toList())) {
-                        Optional<Facts> facts = search.silent(world.aspects(), day).facts();
+                        Optional<Facts> facts = world.ways(ways, day, reading).stream().flatMap(way -> search.facts(way, world.aspects(), day).facts().stream()).findFirst();
                         if (facts.isPresent()) {
                             return Optional.of(finding(id, world, facts.get(), day, reading));
                         }

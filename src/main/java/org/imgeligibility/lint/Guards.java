@@ -1,5 +1,6 @@
 package org.imgeligibility.lint;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,18 @@ final class Guards {
      */
     record World(Set<String> met, Set<String> unmet, List<Aspect> aspects) {
 
+        /** How the requirements can be so, as rules that must match together; none where they cannot. */
+        List<List<Aspect>> ways(Ways ways, LocalDate day, String reading) {
+            List<List<Aspect>> all = List.of(List.of());
+            for (String id : met) {
+                all = Ways.both(all, ways.of(id, true, day, reading));
+            }
+            for (String id : unmet) {
+                all = Ways.both(all, ways.of(id, false, day, reading));
+            }
+            return all;
+        }
+
         /** "where a is met and b is not", or nothing. */
         String told() {
             String told = Stream.concat(met.stream().map(id -> "'" + id + "' is met"), unmet.stream().map(id -> "'" + id + "' is not")).collect(Collectors.joining(" and "));
@@ -46,11 +59,5 @@ final class Guards {
     private static boolean counts(Rule rule, Set<String> met) {
         Optional<String> where = rule.one("where");
         return where.map(met::contains).orElseGet(() -> rule.one("unless").filter(met::contains).isEmpty());
-    }
-
-    /** Whether two findings never count for one applicant: what one hangs on is what the other hangs on not being met. */
-    static boolean exclude(Rule one, Rule other) {
-        return one.one("where").filter(id -> other.one("unless").filter(id::equals).isPresent()).isPresent()
-                || one.one("unless").filter(id -> other.one("where").filter(id::equals).isPresent()).isPresent();
     }
 }

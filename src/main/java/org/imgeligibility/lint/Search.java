@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Instances;
 import org.imgeligibility.rulebase.Policy;
@@ -43,24 +44,31 @@ final class Search {
 
     /** Facts for which every one of some rules matches. */
     Result together(List<Aspect> aspects, LocalDate day) {
-        return run(aspects, day, true);
+        return facts(aspects, List.of(), day);
     }
 
     /** Facts for which none of some rules matches, nor could if more were known. */
     Result silent(List<Aspect> aspects, LocalDate day) {
-        return run(aspects, day, false);
+        return facts(List.of(), aspects, day);
     }
 
-    /** The same question is asked under several readings, and answered once. */
-    private Result run(List<Aspect> aspects, LocalDate day, boolean together) {
-        return known.computeIfAbsent(List.of(day, together, aspects.stream().map(aspect -> List.of(System.identityHashCode(aspect.rule()), aspect.pins())).toList()),
-                any -> answer(aspects, day, together));
+    /**
+     * Facts for which some rules match and others do not, nor could if more were known. The same question is asked under
+     * several readings, and answered once.
+     */
+    Result facts(List<Aspect> matching, List<Aspect> silent, LocalDate day) {
+        return known.computeIfAbsent(List.of(day, names(matching), names(silent)), any -> answer(matching, silent, day));
     }
 
-    private Result answer(List<Aspect> aspects, LocalDate day, boolean together) {
+    private static List<Object> names(List<Aspect> aspects) {
+        return aspects.stream().<Object>map(aspect -> List.of(System.identityHashCode(aspect.rule()), aspect.pins())).toList();
+    }
+
+    private Result answer(List<Aspect> matching, List<Aspect> silent, LocalDate day) {
+        List<Aspect> aspects = Stream.concat(matching.stream(), silent.stream()).toList();
         boolean refuses = aspects.stream().anyMatch(aspect -> aspect.rule().word() == Word.REFUSE);
         Scene scene = new Scene(policy, instances, rows.computeIfAbsent(day, instances::on), aspects, refuses ? List.of() : refusals);
-        Result result = new Trials(scene, day, together, effort).result();
+        Result result = new Trials(scene, day, matching.size(), effort).result();
         cutShort += result.whole() ? 0 : 1;
         return result;
     }

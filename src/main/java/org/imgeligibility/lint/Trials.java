@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.language.Prospect;
 
@@ -19,15 +18,16 @@ final class Trials {
 
     private final Scene scene;
     private final LocalDate day;
-    private final boolean together;
+    private final int matching;
     private final int effort;
     private final Map<String, Object> said = new LinkedHashMap<>();
     private int steps;
 
-    Trials(Scene scene, LocalDate day, boolean together, int effort) {
+    /** @param matching how many of the rules must match; the others must not */
+    Trials(Scene scene, LocalDate day, int matching, int effort) {
         this.scene = scene;
         this.day = day;
-        this.together = together;
+        this.matching = matching;
         this.effort = effort;
     }
 
@@ -62,13 +62,13 @@ final class Trials {
         if (++steps > effort || isHopeless(view)) {
             return false;
         }
-        Optional<Prospect> open = Stream.concat(view.found().stream().filter(rule -> rule.stream().noneMatch(Prospect::isMatch)).map(rule -> rule.stream().findFirst()), Stream.of(Optional.<Prospect>empty()))
-                .flatMap(Optional::stream).findFirst();
+        Optional<Prospect> open = view.found().stream().filter(rule -> rule.stream().noneMatch(Prospect::isMatch)).flatMap(List::stream).findFirst();
         return open.map(prospect -> ask(prospect.waits().stream().sorted().findFirst().orElseThrow(), view)).orElse(true);
     }
 
     private boolean isHopeless(Scene.View view) {
-        return together ? view.found().stream().anyMatch(List::isEmpty) : view.found().stream().flatMap(List::stream).anyMatch(Prospect::isMatch);
+        return view.found().subList(0, matching).stream().anyMatch(List::isEmpty)
+                || view.found().subList(matching, view.found().size()).stream().flatMap(List::stream).anyMatch(Prospect::isMatch);
     }
 
     private boolean ask(String path, Scene.View view) {

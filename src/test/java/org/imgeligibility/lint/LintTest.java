@@ -62,7 +62,7 @@ class LintTest {
     static final String REQUIREMENTS = "- id: adult\n  title: Of age\n";
 
     static Stream<Case> cases() {
-        return Stream.of(loading(), policy(), dates(), unused(), allowances()).flatMap(cases -> cases);
+        return Stream.of(loading(), policy(), days(), guards(), dates(), unused(), allowances()).flatMap(cases -> cases);
     }
 
     private static Stream<Case> loading() {
@@ -110,6 +110,41 @@ class LintTest {
                 edit(Check.RULE_NAME, "The person is of age", "Of age", "Already of age"),
                 edit(Check.RULE_NAME, "The person is not of age", "The person is of age (2)", "The person is under Rule 2"),
                 edit(Check.RULE_NAME, "The person is of age", "adult", "adult by now"));
+    }
+
+    /** What shows on one day of the year, or on the day a row names. */
+    private static Stream<Case> days() {
+        String yearly = "today : AsOf() Person(LocalDate.of(age, 3, 15) %s today.day)";
+        String row = "today : AsOf() Agency(id == \"NVAO\", until %s today.day)";
+        return Stream.of(split(Check.GAP, yearly, "<", ">", ">="), split(Check.CONFLICT, yearly, "<=", ">=", ">"), split(Check.GAP, row, "<", ">", ">="), split(Check.CONFLICT, row, "<=", ">=", ">"));
+    }
+
+    private static Case split(Check check, String pattern, String one, String broken, String near) {
+        UnaryOperator<String> first = text -> text.replace("Person(age >= 18)", pattern.formatted(one));
+        return new Case(check, edited(text -> first.apply(text).replace("Person(age < 18)", pattern.formatted(broken))), edited(text -> first.apply(text).replace("Person(age < 18)", pattern.formatted(near))));
+    }
+
+    /** What hangs on another requirement counts only with facts that decide it so. */
+    private static Stream<Case> guards() {
+        String grown = """
+                rule "The person has grown up" @requirement("grown") @says("Grown.") @source("handbook")
+                when Person(age >= 18) then conclude.met(drools); end
+                rule "The person has not grown up" @requirement("grown") @says("Not grown.") @source("handbook")
+                when Person(age < 18) then conclude.barred(drools); end
+                rule "The young have not grown up" @requirement("young") @requires("grown") @source("handbook")
+                when AsOf() then conclude.require(drools); end
+                """;
+        UnaryOperator<String> both = text -> text.replace("age >= 18", "age > 10") + grown;
+        UnaryOperator<String> older = text -> both.apply(text).replace("@says(\"Of age.\")", "@says(\"Of age.\") @where(\"grown\")");
+        UnaryOperator<String> parted = text -> older.apply(text).replace("@next(\"Wait.\")", "@next(\"Wait.\") @where(\"young\")");
+        return Stream.of(
+                new Case(Check.CONFLICT, guarded(both), guarded(older)),
+                new Case(Check.CONFLICT, guarded(text -> older.apply(text.replace("Person(age < 18)", "Person(age < 20)"))), guarded(text -> parted.apply(text.replace("Person(age < 18)", "Person(age < 20)")))),
+                new Case(Check.GAP, guarded(text -> parted.apply(text).replace("age > 10", "age > 18")), guarded(parted)));
+    }
+
+    private static TinyRules guarded(UnaryOperator<String> edit) {
+        return edited(edit).with("requirements.yaml", REQUIREMENTS + "- id: grown\n  title: Grown\n- id: young\n  title: Young\n  combine: none\n");
     }
 
     private static Case versions(Check check, String broken) {
