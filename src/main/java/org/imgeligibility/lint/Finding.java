@@ -6,7 +6,7 @@ import org.imgeligibility.rulebase.language.Place;
 /**
  * One thing found.
  *
- * @param subjects what it is about ({@code rule:The name}, {@code source:id}); an allowance at any of them allows it
+ * @param subjects what it is about; an allowance at any of them allows it
  */
 public record Finding(Check check, Place place, List<Subject> subjects, String message) {
 
