@@ -7,8 +7,8 @@ import java.util.List;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.Facts;
-import org.imgeligibility.rulebase.Compiled;
 import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.TinyRules;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.verdict.VerdictDocument.Verdict;
@@ -24,7 +24,7 @@ class WitnessTest {
     }
 
     private static Verdict verdict(Policy policy, Facts facts) {
-        return new Evaluator(Compiled.of(policy)).evaluate(facts, new Request(DAY, "stated", List.of("licence"), false)).verdicts().get(0);
+        return new Evaluator(RuleBase.of(policy)).evaluate(facts, new Request(DAY, "stated", List.of("licence"), false)).verdicts().get(0);
     }
 
     @Test
