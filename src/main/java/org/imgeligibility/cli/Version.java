@@ -11,8 +11,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {"img-eligibility " + number(), "rules " + RuleFiles.builtIn().digest()};
+    }
+
+    static String number() throws IOException {
         try (InputStream version = Version.class.getResourceAsStream("/version.txt")) {
-            return new String[] {"img-eligibility " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip(), "rules " + RuleFiles.builtIn().digest()};
+            return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 }

@@ -46,9 +46,9 @@ final class DefinitionReader {
 
     void read(Map<String, String> contents, List<String> readings, List<Problem> problems) {
         YamlList list = new YamlList(QUESTIONS, problems);
-        for (YamlList.Entry entry : list.entries(contents, Set.of("id", "title", "topic", "about", "reading", "combine"))) {
+        for (YamlList.Entry entry : list.entries(contents, Set.of("id", "title", "topic", "about", "reading", "combine", "allow"))) {
             entry.text("reading").filter(reading -> !readings.contains(reading)).ifPresent(reading ->
-                    list.problem(entry.line(), "no reading is called '" + reading + "'." + Suggestion.maybe(reading, readings)));
+                    list.problem(entry.line(), "unknown-reading", "no reading is called '" + reading + "'." + Suggestion.maybe(reading, readings)));
             each(list, entry, (id, title) -> {
                 Question question = new Question(id, fill(entry.required("title"), title), entry.required("topic"),
                         fill(entry.required("about"), title), entry.text("reading"));
@@ -57,7 +57,7 @@ final class DefinitionReader {
             });
         }
         YamlList shared = new YamlList(REQUIREMENTS, problems);
-        for (YamlList.Entry entry : shared.entries(contents, Set.of("id", "title", "combine", "unsettled"))) {
+        for (YamlList.Entry entry : shared.entries(contents, Set.of("id", "title", "combine", "unsettled", "allow"))) {
             each(shared, entry, (id, title) -> add(shared, entry, id, fill(entry.required("title"), title)));
         }
         titles(contents, problems);
@@ -68,7 +68,7 @@ final class DefinitionReader {
             YamlList list = new YamlList(CLASSIFICATIONS, problems);
             for (YamlList.Entry entry : list.entries(contents, Set.of("id", "title"))) {
                 if (classifications.putIfAbsent(entry.required("id"), entry.required("title")) != null) {
-                    list.problem(entry.line(), "'" + entry.required("id") + "' is defined a second time. Define it once.");
+                    list.problem(entry.line(), "duplicate-name", "'" + entry.required("id") + "' is defined a second time. Define it once.");
                 }
             }
         }
@@ -107,7 +107,7 @@ final class DefinitionReader {
         }
         Requirement requirement = new Requirement(id, title, known.orElse(Requirement.Combine.ALL), entry.text("unsettled").orElse(""), requirements.size());
         if (requirements.putIfAbsent(id, requirement) != null) {
-            list.problem(entry.line(), "'" + id + "' is defined a second time. Define it once.");
+            list.problem(entry.line(), "duplicate-name", "'" + id + "' is defined a second time. Define it once.");
         }
     }
 }

@@ -52,7 +52,8 @@ public final class Instances {
         return sections;
     }
 
-    private List<Instance> sections(Type type, Facts facts) {
+    /** The applicant's own facts of one type. */
+    public List<Instance> sections(Type type, Facts facts) {
         Section section = policy.vocabulary().sections().stream().filter(one -> one.typeName().equals(type.name())).findFirst().orElseThrow();
         return section.prefixes().stream().map(prefix -> section(type, section, prefix, facts)).toList();
     }

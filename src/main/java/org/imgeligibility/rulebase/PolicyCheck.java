@@ -32,7 +32,7 @@ final class PolicyCheck {
             Map.entry(Word.EVENT, Set.of("on", "says", "source")),
             Map.entry(Word.CONTEXT, Set.of("says", "source")),
             Map.entry(Word.REFUSE, Set.of("says")));
-    private static final Set<String> ALSO = Set.of("reading", "unless", "where", "metFrom", "confidence");
+    private static final Set<String> ALSO = Set.of("reading", "unless", "where", "metFrom", "confidence", "allow");
     private static final List<String> IDS = List.of("requirement", "requires", "where", "unless");
     private static final List<String> TEMPLATES = List.of("says", "next", "metFrom", "on", "confidence");
 
@@ -49,7 +49,7 @@ final class PolicyCheck {
         policy.rules().forEach(rule -> {
             Rule first = names.putIfAbsent(rule.name(), rule);
             if (first != null) {
-                check.problem(rule, "a rule of this name stands at " + first.place() + " already. Name what this one finds.");
+                check.problem(rule, "duplicate-name", "a rule of this name stands at " + first.place() + " already. Name what this one finds.");
             }
             check.rule(rule);
         });
@@ -65,12 +65,12 @@ final class PolicyCheck {
             rule.all("value").forEach(value -> given.add(id + "/" + value));
         }));
         policy.classifications().keySet().stream().filter(id -> !given.contains(id)).forEach(id -> problems.add(new Problem(DefinitionReader.CLASSIFICATIONS,
-                "no rule gives '" + id + "'." + Suggestion.maybe(id, given))));
+                "no rule gives '" + id + "'." + Suggestion.maybe(id, given), "unknown-classification")));
     }
 
     private void rule(Rule rule) {
         NEEDED.get(rule.word()).stream().sorted().filter(name -> rule.all(name).isEmpty())
-                .forEach(name -> problem(rule, "@" + name + " is missing; a rule that concludes '" + rule.word().spelling() + "' needs it."));
+                .forEach(name -> problem(rule, name.equals("source") ? "missing-source" : "", "@" + name + " is missing; a rule that concludes '" + rule.word().spelling() + "' needs it."));
         rule.metadata().keySet().stream().filter(name -> !NEEDED.get(rule.word()).contains(name) && !ALSO.contains(name))
                 .forEach(name -> problem(rule, "@" + name + " means nothing in a rule that concludes '" + rule.word().spelling() + "'."));
         List.of("reading", "value", "metFrom", "on", "confidence", "where", "unless").stream().filter(name -> rule.all(name).size() > 1)
@@ -78,12 +78,12 @@ final class PolicyCheck {
         rule.one("confidence").filter(given -> !given.startsWith("{") && Confidence.of(given).isEmpty())
                 .ifPresent(given -> problem(rule, "@confidence: '" + given + "' is not one of high, medium, low."));
         rule.one("reading").filter(reading -> !policy.readings().contains(reading))
-                .ifPresent(reading -> problem(rule, "no reading is called '" + reading + "'." + Suggestion.maybe(reading, policy.readings())));
+                .ifPresent(reading -> problem(rule, "unknown-reading", "no reading is called '" + reading + "'." + Suggestion.maybe(reading, policy.readings())));
         if (rule.word() == Word.CLASSIFY && rule.all("where").isEmpty() && rule.all("unless").isEmpty()) {
             problem(rule, "a classification names the requirement it follows from: either @where or @unless.");
         }
         if (rule.until().isPresent() && rule.from().filter(from -> !from.isBefore(rule.until().get())).isPresent()) {
-            problem(rule, "date-expires is the first day out of force and must lie after date-effective.");
+            problem(rule, "rule-dates", "date-expires is the first day out of force and must lie after date-effective.");
         }
         guard(rule);
         List.of("metFrom", "on").forEach(name -> rule.all(name).forEach(text -> day(rule, name, text)));
@@ -118,7 +118,7 @@ final class PolicyCheck {
         if (source.startsWith("{")) {
             template(rule, "source", source);
         } else if (policy.cited(source).isEmpty()) {
-            problem(rule, "@source: '" + source + "' is not in " + SourceReader.FILE + "." + Suggestion.maybe(source, policy.sources().keySet()));
+            problem(rule, "unknown-source", "@source: '" + source + "' is not in " + SourceReader.FILE + "." + Suggestion.maybe(source, policy.sources().keySet()));
         }
     }
 
@@ -126,7 +126,7 @@ final class PolicyCheck {
         try {
             Template.parse(text, rule, policy.types());
         } catch (IllegalArgumentException fault) {
-            problem(rule, "@" + name + " " + fault.getMessage());
+            problem(rule, "unbound-name", "@" + name + " " + fault.getMessage());
         }
     }
 
@@ -138,12 +138,17 @@ final class PolicyCheck {
         template(rule, name, id);
         Pattern shape = Ids.shape(id);
         if (policy.requirements().keySet().stream().noneMatch(known -> shape.matcher(known).matches())) {
-            problem(rule, "@" + name + ": '" + id + "' is defined neither in " + DefinitionReader.REQUIREMENTS + " nor in "
+            problem(rule, "unknown-requirement", "@" + name + ": '" + id + "' is defined neither in " + DefinitionReader.REQUIREMENTS + " nor in "
                     + DefinitionReader.QUESTIONS + "." + Suggestion.maybe(id, policy.requirements().keySet()));
         }
     }
 
     private void problem(Rule rule, String message) {
-        problems.add(new Problem(rule.place().toString(), "rule \"" + rule.name() + "\": " + message));
+        problem(rule, "", message);
+    }
+
+    /** @param check the lint id of its kind */
+    private void problem(Rule rule, String check, String message) {
+        problems.add(new Problem(rule.place().toString(), "rule \"" + rule.name() + "\": " + message, check));
     }
 }

@@ -115,7 +115,7 @@ final class RowReader {
             if (!text.isEmpty()) {
                 value(field, text).ifPresent(value -> values.put(field.name(), value));
             } else if (field.name().equals("source") || field.name().equals("confidence") || type.key().filter(field.name()::equals).isPresent()) {
-                problem(values, field, "'" + field.name() + "' is empty. Every row needs one.");
+                problem(field.name().equals("source") ? "missing-source" : "", values, field, "'" + field.name() + "' is empty. Every row needs one.");
             }
         }
         String key = type.key().map(List::of).or(() -> Optional.of(type.unique())).filter(names -> !names.isEmpty())
@@ -125,7 +125,7 @@ final class RowReader {
 
     private Optional<Object> value(Field field, String text) {
         if (names(field, "source") && !sources.containsKey(text)) {
-            return fault(field, "'" + text + "' is no source of " + SourceReader.FILE + "." + Suggestion.maybe(text, sources.keySet()));
+            return fault("unknown-source", field, "'" + text + "' is no source of " + SourceReader.FILE + "." + Suggestion.maybe(text, sources.keySet()));
         }
         if (names(field, "confidence") && Confidence.of(text).isEmpty()) {
             return fault(field, "'" + text + "' is not one of high, medium, low.");
@@ -164,7 +164,7 @@ final class RowReader {
         if (of.choice(text).isPresent()) {
             return Optional.of(text);
         }
-        fault(field, "'" + text + "' is not a known " + of.name() + "." + Suggestion.maybe(text, of.choices().stream().map(Choice::id).toList()));
+        fault("unknown-choice", field, "'" + text + "' is not a known " + of.name() + "." + Suggestion.maybe(text, of.choices().stream().map(Choice::id).toList()));
         return Optional.empty();
     }
 
@@ -183,12 +183,17 @@ final class RowReader {
     }
 
     private Optional<Object> fault(Field field, String message) {
-        problem(Map.of(), field, message);
+        return fault("", field, message);
+    }
+
+    private Optional<Object> fault(String check, Field field, String message) {
+        problem(check, Map.of(), field, message);
         return Optional.empty();
     }
 
-    private void problem(Map<String, Object> values, Field field, String message) {
+    /** @param check the lint id of its kind */
+    private void problem(String check, Map<String, Object> values, Field field, String message) {
         String key = type.key().map(values::get).map(value -> " (" + value + ")").orElse("");
-        problems.add(new Problem(file + ":" + row, "column '" + field.name() + "'" + key + ": " + message));
+        problems.add(new Problem(file + ":" + row, "column '" + field.name() + "'" + key + ": " + message, check));
     }
 }

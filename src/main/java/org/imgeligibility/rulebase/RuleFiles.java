@@ -94,6 +94,13 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
         return new RuleFiles(contents, resource(DIGEST));
     }
 
+    /** The same with the lists as they were written, so that their lines are right. */
+    public static RuleFiles builtInAsWritten() {
+        SortedMap<String, String> contents = new TreeMap<>();
+        resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
+        return new RuleFiles(contents, resource(DIGEST));
+    }
+
     private static String resource(String name) {
         try (InputStream in = RuleFiles.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {

@@ -12,7 +12,7 @@ import org.imgeligibility.facts.Problem;
 final class SourceReader {
 
     static final String FILE = "sources.yaml";
-    private static final Set<String> KEYS = Set.of("id", "title", "publisher", "url", "published", "retrieved", "locator", "kind", "confidence", "reviewBy", "note");
+    private static final Set<String> KEYS = Set.of("id", "title", "publisher", "url", "published", "retrieved", "locator", "kind", "confidence", "reviewBy", "note", "allow");
     private static final Set<String> KINDS = Set.of("stated", "official", "secondary");
 
     private final YamlList list;
@@ -27,7 +27,7 @@ final class SourceReader {
         for (YamlList.Entry entry : reader.list.entries(contents, KEYS)) {
             Source source = reader.source(entry);
             if (sources.putIfAbsent(source.id(), source) != null) {
-                reader.list.problem(entry.line(), "a second source '" + source.id() + "'. Give it an id of its own.");
+                reader.list.problem(entry.line(), "duplicate-name", "a second source '" + source.id() + "'. Give it an id of its own.");
             }
         }
         return sources;

@@ -13,11 +13,14 @@ import org.imgeligibility.rulebase.language.Type;
 /** What no row shows alone: keys given twice, and in dated tables intervals that overlap or leave a gap. */
 final class TableCheck {
 
+    /** The lint id of rows whose days do not fit. */
+    private static final String DATES = "table-dates";
+
     private TableCheck() {
     }
 
     static void check(Type type, List<Table.Row> rows, List<Problem> problems) {
-        rows.stream().filter(row -> isEmpty(type, row)).forEach(row -> problems.add(new Problem(place(type, row), "'until' does not lie after 'from'.")));
+        rows.stream().filter(row -> isEmpty(type, row)).forEach(row -> problems.add(new Problem(place(type, row), "'until' does not lie after 'from'.", DATES)));
         if (!type.unique().isEmpty()) {
             Map<List<Object>, Table.Row> first = new LinkedHashMap<>();
             rows.forEach(row -> {
@@ -25,7 +28,7 @@ final class TableCheck {
                 Table.Row earlier = first.putIfAbsent(together, row);
                 if (earlier != null) {
                     problems.add(new Problem(place(type, row), together.stream().map(String::valueOf).collect(Collectors.joining(" ", "'", "'"))
-                            + " stands in line " + earlier.line() + " already. Keep one row."));
+                            + " stands in line " + earlier.line() + " already. Keep one row.", "duplicate-name"));
                 }
             });
         }
@@ -36,7 +39,7 @@ final class TableCheck {
                 if (type.dated()) {
                     intervals(type, value, same, problems);
                 } else if (same.size() > 1) {
-                    problems.add(new Problem(place(type, same.get(1)), "'" + value + "' stands in line " + same.get(0).line() + " already. Keep one row."));
+                    problems.add(new Problem(place(type, same.get(1)), "'" + value + "' stands in line " + same.get(0).line() + " already. Keep one row.", "duplicate-name"));
                 }
             });
         });
@@ -55,7 +58,7 @@ final class TableCheck {
             LocalDate start = day(ordered.get(at), "from", LocalDate.MIN);
             if (!end.equals(start)) {
                 problems.add(new Problem(place(type, ordered.get(at)), "'" + key + "': this row and line " + ordered.get(at - 1).line()
-                        + (end.isAfter(start) ? " overlap." : " leave a gap.") + " Let 'until' of the one be 'from' of the other."));
+                        + (end.isAfter(start) ? " overlap." : " leave a gap.") + " Let 'until' of the one be 'from' of the other.", DATES));
             }
         }
     }

@@ -24,8 +24,8 @@ import org.imgeligibility.rulebase.language.Types;
 /** Turns what the rule files declare into types, lists of choices and the vocabulary. */
 final class TypeReader {
 
-    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "impliedBy", "alsoOn");
-    private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day", "unique");
+    private static final Set<String> FIELD_META = Set.of("label", "help", "unit", "min", "max", "choices", "of", "also", "absentMeans", "impliedBy", "alsoOn", "allow");
+    private static final Set<String> TYPE_META = Set.of("section", "title", "key", "table", "dated", "day", "unique", "allow");
 
     private static final Set<String> RESERVED = Set.of("String", "Boolean", "Integer", "Double", "LocalDate", "List");
     private static final int MAX_FIELDS = 100;
@@ -66,7 +66,7 @@ final class TypeReader {
         FieldType.OneOf list = new FieldType.OneOf(declared.name(),
                 declared.titles().entrySet().stream().map(entry -> new Choice(entry.getKey(), entry.getValue())).toList());
         if (RESERVED.contains(declared.name()) || choices.putIfAbsent(declared.name(), list) != null) {
-            problem(declared.place(), "'" + declared.name() + "' is a list of choices or a type already. Choose another name.");
+            problem("duplicate-name", declared.place(), "'" + declared.name() + "' is a list of choices or a type already. Choose another name.");
         }
         enums.add(declared.name());
     }
@@ -90,7 +90,7 @@ final class TypeReader {
         key.filter(name -> type.field(name).isEmpty()).ifPresent(name -> problem(declared.place(), "@key: " + declared.name() + " has no field '" + name + "'."));
         type.unique().stream().filter(name -> type.field(name).isEmpty()).forEach(name -> problem(declared.place(), "@unique: " + declared.name() + " has no field '" + name + "'."));
         if (types.putIfAbsent(declared.name(), type) != null || enums.contains(declared.name())) {
-            problem(declared.place(), "'" + declared.name() + "' is declared a second time.");
+            problem("duplicate-name", declared.place(), "'" + declared.name() + "' is declared a second time.");
         }
         if (day && !(fields.size() == 1 && fields.get(0).type() instanceof FieldType.Day)) {
             problem(declared.place(), "the type of the day has one field, a LocalDate.");
@@ -109,7 +109,7 @@ final class TypeReader {
         Set<String> seen = new HashSet<>();
         for (Declarations.DeclaredField field : declared.fields()) {
             if (!seen.add(field.name())) {
-                problem(field.place(), "'" + field.name() + "' is a field of " + declared.name() + " already.");
+                problem("duplicate-name", field.place(), "'" + field.name() + "' is a field of " + declared.name() + " already.");
             } else if (!field.name().matches("[a-z][A-Za-z0-9]*") || Set.of("null", "true", "false", "in", "not", "contains", "within").contains(field.name())) {
                 problem(field.place(), "'" + field.name() + "' cannot name a field: small letter first, then letters and digits, and no word of the language.");
             }
@@ -207,6 +207,11 @@ final class TypeReader {
     }
 
     private void problem(Place place, String message) {
-        problems.add(new Problem(place.toString(), message));
+        problem("", place, message);
+    }
+
+    /** @param check the lint id of its kind */
+    private void problem(String check, Place place, String message) {
+        problems.add(new Problem(place.toString(), message, check));
     }
 }

@@ -80,6 +80,11 @@ final class YamlList {
     }
 
     void problem(int line, String message) {
-        problems.add(new Problem(file + ":" + line, message));
+        problem(line, "", message);
+    }
+
+    /** @param check the lint id of its kind */
+    void problem(int line, String check, String message) {
+        problems.add(new Problem(file + ":" + line, message, check));
     }
 }

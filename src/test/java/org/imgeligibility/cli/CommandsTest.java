@@ -167,14 +167,6 @@ class CommandsTest {
     }
 
     @Test
-    void lintFindsNothingInTheShippedRulesAndPlacesWhatItFinds() throws IOException {
-        assertThat(run("lint", "--rules", "rules").out()).isEqualTo("No findings." + System.lineSeparator());
-        Run run = run("lint", "--rules", Files.createDirectory(folder.resolve("empty")).toString());
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run("lint", "--format", "sarif", "--rules", "rules").out()).contains("\"version\":\"2.1.0\"", "\"results\":[]");
-    }
-
-    @Test
     void catalogueAndSchemaAndVersionAnswer() {
         assertThat(run("catalogue", "--format", "json").out()).startsWith("{\"questions\":[").contains("\"requirements\":[", "\"rules\":[", "\"sources\":[", "\"tables\":[");
         assertThat(run("catalogue").out()).contains("Questions (105)");

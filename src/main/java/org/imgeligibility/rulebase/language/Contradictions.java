@@ -21,7 +21,7 @@ public final class Contradictions {
 
     /** Whether a rule could match these facts only by a value that would be refused. */
     boolean exclude(Rule rule, List<Instance> matched) {
-        return rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()).anyMatch(constraint -> excluded(constraint, matched));
+        return !refusals.isEmpty() && rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()).anyMatch(constraint -> excluded(constraint, matched));
     }
 
     private boolean excluded(Expression constraint, List<Instance> matched) {

@@ -44,7 +44,7 @@ final class DeclarationParser {
             String id = cursor.word("A choice");
             cursor.expect("(");
             if (titles.putIfAbsent(id, cursor.string("The title of the choice")) != null) {
-                throw new LanguageFault(at, "'" + id + "' stands in " + name + " already.");
+                throw new LanguageFault("duplicate-name", at, "'" + id + "' stands in " + name + " already.");
             }
             cursor.expect(")");
         } while (cursor.take(","));

@@ -153,6 +153,9 @@ final class ExpressionParser {
     private Expression primary() {
         count();
         Token token = cursor.next();
+        if (token.is("!")) {
+            throw new LanguageFault("unknown-as-reason", token.place(), "'!' would hold while nothing is known. Write the opposite comparison, which needs a known fact.");
+        }
         return switch (token.kind()) {
             case STRING -> literalText(token);
             case WHOLE_NUMBER -> new Expression.Literal(Integer.parseInt(token.text()));
@@ -197,7 +200,7 @@ final class ExpressionParser {
         Place place = cursor.peek().place();
         String id = cursor.word("A choice of " + choices.name());
         if (choices.choice(id).isEmpty()) {
-            throw new LanguageFault(place, choices.name() + " has no choice '" + id + "'."
+            throw new LanguageFault("unknown-choice", place, choices.name() + " has no choice '" + id + "'."
                     + Suggestion.maybe(id, choices.choices().stream().map(c -> c.id()).toList()));
         }
         return new Expression.Literal(id);

@@ -25,7 +25,7 @@ final class MetadataParser {
                 cursor.expect(")");
             }
             if (metadata.putIfAbsent(name, values) != null) {
-                throw new LanguageFault(place, "@" + name + " stands here twice. Put all values into one.");
+                throw new LanguageFault("duplicate-name", place, "@" + name + " stands here twice. Put all values into one.");
             }
         }
         return metadata;

@@ -25,7 +25,7 @@ public final class RuleFileParser {
         try {
             return new Cursor(Lexer.tokens(file, text));
         } catch (LanguageFault fault) {
-            problems.add(new Problem(fault.place().toString(), fault.getMessage()));
+            problems.add(fault.problem());
             return new Cursor(List.of(new Token(Token.Kind.END_OF_FILE, "", fault.place())));
         }
     }
@@ -72,7 +72,7 @@ public final class RuleFileParser {
     }
 
     private void keep(LanguageFault fault) {
-        problems.add(new Problem(fault.place().toString(), fault.getMessage()));
+        problems.add(fault.problem());
     }
 
     private void item(Runnable parse) {

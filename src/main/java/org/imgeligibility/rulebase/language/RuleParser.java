@@ -16,6 +16,7 @@ final class RuleParser {
 
     private static final int MAX_PATTERNS = 12;
     private static final int MAX_CONSTRAINTS = 24;
+    private static final Set<String> NEGATIONS = Set.of("not", "forall");
 
     private final Cursor cursor;
     private final Types types;
@@ -83,14 +84,17 @@ final class RuleParser {
         Optional<String> binding = cursor.peek(1).is(":") ? Optional.of(cursor.word("A name")) : Optional.empty();
         binding.ifPresent(name -> cursor.expect(":"));
         if (binding.filter(scope::isBound).isPresent()) {
-            throw new LanguageFault(place, "'" + binding.get() + "' is bound in this rule already.");
+            throw new LanguageFault("duplicate-name", place, "'" + binding.get() + "' is bound in this rule already.");
         }
         Place at = cursor.peek().place();
         String typeName = cursor.word("A type of fact");
-        Type type = scope.types().type(typeName).orElseThrow(() -> new LanguageFault(at, "No type of fact is called '" + typeName + "'."
+        if (NEGATIONS.contains(typeName)) {
+            throw new LanguageFault("unknown-as-reason", at, "'" + typeName + "' would hold while nothing is known. Write a rule each for what is known either way.");
+        }
+        Type type = scope.types().type(typeName).orElseThrow(() -> new LanguageFault("unknown-fact", at, "No type of fact is called '" + typeName + "'."
                 + Suggestion.maybe(typeName, scope.types().byName().keySet())));
         if (binding.filter(name -> type.field(name).isPresent()).isPresent()) {
-            throw new LanguageFault(place, "'" + binding.get() + "' is a field of " + typeName + ". Choose another name.");
+            throw new LanguageFault("duplicate-name", place, "'" + binding.get() + "' is a field of " + typeName + ". Choose another name.");
         }
         scope.enter(binding, type);
         Pattern pattern = new Pattern(binding, type, constraints(scope), place);

@@ -56,11 +56,11 @@ final class Scope {
 
     LanguageFault unknown(Place place, String name) {
         return inPattern ? unknown(place, name, patterns.get(patterns.size() - 1))
-                : new LanguageFault(place, "'" + name + "' is bound to nothing." + Suggestion.maybe(name, bindings.keySet()));
+                : new LanguageFault("unbound-name", place, "'" + name + "' is bound to nothing." + Suggestion.maybe(name, bindings.keySet()));
     }
 
     private static LanguageFault unknown(Place place, String name, Type type) {
         List<String> known = type.fields().stream().map(Field::name).toList();
-        return new LanguageFault(place, type.name() + " has no field '" + name + "'." + Suggestion.maybe(name, known));
+        return new LanguageFault("unknown-field", place, type.name() + " has no field '" + name + "'." + Suggestion.maybe(name, known));
     }
 }

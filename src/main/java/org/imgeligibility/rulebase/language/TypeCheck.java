@@ -21,14 +21,14 @@ final class TypeCheck {
         same(place, comparison.left(), comparison.right());
         boolean orders = !comparison.operator().equals("==") && !comparison.operator().equals("!=");
         if (orders && !(isNumber(comparison.left().type()) || comparison.left().type() instanceof FieldType.Day)) {
-            throw new LanguageFault(place, "Only numbers and days have an order; use == or in.");
+            throw new LanguageFault("type-mismatch", place, "Only numbers and days have an order; use == or in.");
         }
         return comparison;
     }
 
     private static Expression nullTest(Place place, Expression.Comparison comparison) {
         if (!(comparison.left() instanceof Expression.FieldOf field) || comparison.operator().length() != 2 || comparison.operator().matches("[<>]=")) {
-            throw new LanguageFault(place, "null can only be compared with a field, by == or !=.");
+            throw new LanguageFault("type-mismatch", place, "null can only be compared with a field, by == or !=.");
         }
         return comparison;
     }
@@ -44,7 +44,7 @@ final class TypeCheck {
 
     static Expression contains(Place place, Expression.Contains contains) {
         if (!(contains.list().type() instanceof FieldType.ListOf list)) {
-            throw new LanguageFault(place, "Only a list can contain something.");
+            throw new LanguageFault("type-mismatch", place, "Only a list can contain something.");
         }
         noNull(place, contains.item());
         checkChoice(place, list.of(), contains.item());
@@ -54,14 +54,14 @@ final class TypeCheck {
     static Expression within(Place place, Expression.Within within) {
         if (!(within.list().type() instanceof FieldType.ListOf list) || !(within.other().type() instanceof FieldType.ListOf other)
                 || !list.of().name().equals(other.of().name())) {
-            throw new LanguageFault(place, "within compares two lists of the same kind.");
+            throw new LanguageFault("type-mismatch", place, "within compares two lists of the same kind.");
         }
         return within;
     }
 
     private static void noNull(Place place, Expression value) {
         if (isNull(value)) {
-            throw new LanguageFault(place, "null can only stand on the right of a field, after == or !=.");
+            throw new LanguageFault("type-mismatch", place, "null can only stand on the right of a field, after == or !=.");
         }
     }
 
@@ -70,7 +70,7 @@ final class TypeCheck {
         boolean written = day.month() instanceof Expression.Literal month && month.value() instanceof Integer m && m >= 1 && m <= 12
                 && day.day() instanceof Expression.Literal dayOfMonth && dayOfMonth.value() instanceof Integer d && d >= 1 && d <= (m == 2 ? 28 : Month.of(m).maxLength());
         if (!written || !(day.year().type() instanceof FieldType.WholeNumber)) {
-            throw new LanguageFault(place, "LocalDate.of takes a whole number for the year, and a month and a day that every year has.");
+            throw new LanguageFault("type-mismatch", place, "LocalDate.of takes a whole number for the year, and a month and a day that every year has.");
         }
         return day;
     }
@@ -78,7 +78,7 @@ final class TypeCheck {
     static Expression arithmetic(Place place, Expression.Arithmetic sum) {
         for (Expression part : List.of(sum.left(), sum.right())) {
             if (!(part.type() instanceof FieldType.WholeNumber)) {
-                throw new LanguageFault(place, "Only whole numbers can be added or subtracted. Move a day by plusMonths(...) and its like.");
+                throw new LanguageFault("type-mismatch", place, "Only whole numbers can be added or subtracted. Move a day by plusMonths(...) and its like.");
             }
         }
         return sum;
@@ -86,7 +86,7 @@ final class TypeCheck {
 
     static Expression moved(Place place, Expression.Moved moved) {
         if (!(moved.day().type() instanceof FieldType.Day) || !(moved.amount().type() instanceof FieldType.WholeNumber)) {
-            throw new LanguageFault(place, moved.method() + " moves a day by a whole number.");
+            throw new LanguageFault("type-mismatch", place, moved.method() + " moves a day by a whole number.");
         }
         return moved;
     }
@@ -97,7 +97,7 @@ final class TypeCheck {
         } else if (right.type() instanceof FieldType.OneOf choices && right instanceof Expression.FieldOf) {
             checkChoice(place, choices, left);
         } else if (!(isNumber(left.type()) && isNumber(right.type())) && !left.type().getClass().equals(right.type().getClass())) {
-            throw new LanguageFault(place, "These two cannot be compared: " + kind(left.type()) + " and " + kind(right.type()) + ".");
+            throw new LanguageFault("type-mismatch", place, "These two cannot be compared: " + kind(left.type()) + " and " + kind(right.type()) + ".");
         }
     }
 
@@ -105,10 +105,10 @@ final class TypeCheck {
         if (other instanceof Expression.Literal literal && literal.value() instanceof String id) {
             if (choices.choice(id).isEmpty()) {
                 List<String> ids = choices.choices().stream().map(Choice::id).toList();
-                throw new LanguageFault(place, choices.name() + " has no choice '" + id + "'." + Suggestion.maybe(id, ids));
+                throw new LanguageFault("unknown-choice", place, choices.name() + " has no choice '" + id + "'." + Suggestion.maybe(id, ids));
             }
         } else if (other.type() instanceof FieldType.OneOf others ? !others.name().equals(choices.name()) : !(other.type() instanceof FieldType.Text)) {
-            throw new LanguageFault(place, "A choice of " + choices.name() + " cannot be compared with " + kind(other.type()) + ".");
+            throw new LanguageFault("type-mismatch", place, "A choice of " + choices.name() + " cannot be compared with " + kind(other.type()) + ".");
         }
     }
 
@@ -117,7 +117,7 @@ final class TypeCheck {
         if (constraint instanceof Expression.Comparison c && isNull(c.right()) && c.operator().equals("==")) {
             Field field = ((Expression.FieldOf) c.left()).field();
             if (scope.typeOf((Expression.FieldOf) c.left()).kind() == Type.Kind.SECTION && !field.absentMeansNone()) {
-                throw new LanguageFault(place, "'" + field.name() + " == null' would take an unknown fact for a reason. Test what is known.");
+                throw new LanguageFault("unknown-as-reason", place, "'" + field.name() + " == null' would take an unknown fact for a reason. Test what is known.");
             }
         }
         constraint.parts().forEach(part -> absence(scope, place, part));

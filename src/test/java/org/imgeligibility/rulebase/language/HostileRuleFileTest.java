@@ -63,9 +63,9 @@ class HostileRuleFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '~', value = {
         "eval(true)                                        # 3:1  # No type of fact is called 'eval'.",
-        "not Person()                                      # 3:1  # No type of fact is called 'not'.",
+        "not Person()                                      # 3:1  # 'not' would hold while nothing is known.",
         "exists Person()                                   # 3:1  # No type of fact is called 'exists'.",
-        "forall(Person())                                  # 3:1  # No type of fact is called 'forall'.",
+        "forall(Person())                                  # 3:1  # 'forall' would hold while nothing is known.",
         "(Person() or AsOf())                              # 3:1  # A type of fact is expected here, not '('.",
         "Person() or AsOf()                                # 3:10 # No type of fact is called 'or'.",
         "accumulate(Person(); count())                     # 3:1  # No type of fact is called 'accumulate'.",
@@ -92,7 +92,7 @@ class HostileRuleFileTest {
         "Person(city matches \"(a+)+\")                    # 3:13 # A comparison is expected here",
         "Person(city str[startsWith] \"x\")                # 3:13 # A comparison is expected here",
         "Person(inner : age)                               # 3:8  # Person has no field 'inner'.",
-        "Person(!(age > 1))                                # 3:8  # A value is expected here, not '!'.",
+        "Person(!(age > 1))                                # 3:8  # '!' would hold while nothing is known.",
         "Person(age++ > 1)                                 # 3:12 # A value is expected here, not '+'.",
         "Person(age = 1)                                   # 3:12 # '=' has no meaning here.",
         "Person(age * 2 > 1)                               # 3:12 # '*' has no meaning here.",
