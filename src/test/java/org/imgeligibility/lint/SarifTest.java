@@ -7,8 +7,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +23,9 @@ class SarifTest {
     private static final String CONFLICT = LintTest.SOUND.replace("age < 18", "age <= 18");
 
     private static Schema schema() throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(Files.readString(Path.of("src/test/resources/sarif-2.1.0.json")), InputFormat.JSON);
+        try (InputStream published = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(new String(published.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
     }
 
     private static String sarif(TinyRules rules) {
