@@ -1,0 +1,67 @@
+package org.imgeligibility.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.imgeligibility.facts.Field;
+import org.imgeligibility.rulebase.Source;
+import org.imgeligibility.rulebase.Table;
+
+/** A page for each table: its columns, what they take, and its rows. */
+final class TablePages {
+
+    private static final int WIDE = 8;
+
+    private final Edition edition;
+    private final Links links;
+
+    TablePages(Edition edition, Links links) {
+        this.edition = edition;
+        this.links = links;
+    }
+
+    Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        edition.policy().tables().forEach((name, table) -> pages.put("tables/" + name + ".md", page(table)));
+        return pages;
+    }
+
+    private String page(Table table) {
+        Links here = links.on("tables/" + table.type().name() + ".md");
+        List<Field> columns = table.type().fields();
+        StringBuilder text = new StringBuilder(Markdown.heading(1, "table", table.type().name(), table.type().name() + " (" + table.rows().size() + " rows)"));
+        text.append("`rules/").append(table.file()).append('`').append(table.type().dated() ? ", only rows in force count" : "").append("\n\n");
+        text.append(Markdown.row(List.of("column", "takes"))).append("|---|---|\n");
+        columns.forEach(column -> text.append(Markdown.row(List.of("`" + column.name() + "`", Markdown.text(Takes.words(column))))));
+        List<TableRows.Cells> rows = TableRows.of(edition.policy(), table).rows();
+        text.append(columns.size() > WIDE ? rows.stream().map(row -> "\n" + apart(row, columns, here)).collect(Collectors.joining()) : "\n" + together(rows, columns, here));
+        return text.append(here.targets()).toString();
+    }
+
+    private String together(List<TableRows.Cells> rows, List<Field> columns, Links here) {
+        StringBuilder text = new StringBuilder(Markdown.row(columns.stream().map(Field::name).toList())).append("|---".repeat(columns.size())).append("|\n");
+        rows.forEach(row -> text.append(Markdown.row(cells(row, here))));
+        return text.toString();
+    }
+
+    private String apart(TableRows.Cells row, List<Field> columns, Links here) {
+        StringBuilder text = new StringBuilder("<details><summary>" + Markdown.text(row.name()) + "</summary>\n\n");
+        List<String> cells = cells(row, here);
+        for (int at = 0; at < cells.size(); at++) {
+            text.append(cells.get(at).isEmpty() ? "" : Markdown.item("`" + columns.get(at).name() + "`", cells.get(at)));
+        }
+        return text.append("\n</details>\n").toString();
+    }
+
+    /** What stands in each cell; a source leads to itself. */
+    private List<String> cells(TableRows.Cells row, Links here) {
+        List<String> cells = new ArrayList<>();
+        for (String value : row.values()) {
+            Source cited = edition.policy().sources().get(value.replaceFirst("#.*", ""));
+            cells.add(cited == null ? Markdown.text(value) : here.source(cited) + (value.contains("#") ? " (" + Markdown.text(value.replaceFirst("[^#]*#", "")) + ")" : ""));
+        }
+        return cells;
+    }
+}
