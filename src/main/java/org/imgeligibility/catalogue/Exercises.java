@@ -1,9 +1,11 @@
 package org.imgeligibility.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,16 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.RuleFiles;
 
 /** Which fixtures exercise each rule, by its name: the nearest few, and how many there are. */
 public record Exercises(SortedMap<String, Exercise> byRule) {
 
-    private static final int NAMED = 3;
+    private static final int NAMED = 2;
     private static final List<Integer> BANDS = List.of(10, 20, 50, 100, 200, 500, 1000);
+    /** The name under which they are kept beside the pages, and packed into the program. */
+    public static final String FILE = "cases.csv";
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader("rule", "cases", "nearest").setSkipHeaderRecord(true).setRecordSeparator('\n').get();
 
     /**
@@ -30,6 +36,15 @@ public record Exercises(SortedMap<String, Exercise> byRule) {
         /** "3 cases", "at least 50 cases". */
         public String words() {
             return count == 1 ? "1 case" : (count >= BANDS.get(0) ? "at least " : "") + count + " cases";
+        }
+    }
+
+    /** Those kept for the built-in rules when the program was built; none for other rules. */
+    public static Optional<Exercises> packed(Policy policy) {
+        try (InputStream kept = Exercises.class.getClassLoader().getResourceAsStream("catalogue/" + FILE)) {
+            return kept == null || !policy.digest().equals(RuleFiles.builtInDigest()) ? Optional.empty() : Optional.of(read(new String(kept.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -11,10 +11,10 @@ public final class MarkdownEdition {
 
     private static final String INDEX = "README.md";
 
-    private final Edition edition;
+    private final Contents contents;
 
-    public MarkdownEdition(Edition edition) {
-        this.edition = edition;
+    public MarkdownEdition(Contents contents) {
+        this.contents = contents;
     }
 
     /** Texts by path, the index first. */
@@ -28,33 +28,33 @@ public final class MarkdownEdition {
     }
 
     private Map<String, String> pages(String first) {
-        Links links = new Links(edition.policy(), new RequirementGroups(edition.policy()), SourceUse.of(edition.policy()), first);
+        Links links = new Links(contents.policy(), new RequirementGroups(contents.policy()), SourceUse.of(contents.policy()), first);
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.putAll(new QuestionPages(edition, links, edition.outlines()).pages());
-        pages.putAll(new RequirementPage(edition, links).pages());
-        pages.putAll(new RulePages(edition, links).pages());
-        pages.putAll(new SourcePages(edition, links).pages());
-        pages.putAll(new TablePages(edition, links).pages());
-        pages.putAll(new CalendarPage(edition, links).pages());
+        pages.putAll(new QuestionPages(contents, links, contents.outlines()).pages());
+        pages.putAll(new RequirementPage(contents, links).pages());
+        pages.putAll(new RulePages(contents, links).pages());
+        pages.putAll(new SourcePages(contents, links).pages());
+        pages.putAll(new TablePages(contents, links).pages());
+        pages.putAll(new CalendarPage(contents, links).pages());
         Map<String, String> all = new LinkedHashMap<>(Map.of(INDEX, index(pages, links)));
         all.putAll(pages);
         return all;
     }
 
     private String index(Map<String, String> pages, Links links) {
-        String head = "# The catalogue of the policy\n\nAs of " + Wording.day(edition.day()) + ", reading " + String.join(" and ", edition.readings())
+        String head = "# The catalogue of the policy\n\nAs of " + Wording.day(contents.day()) + ", reading " + String.join(" and ", contents.readings())
                 + ". Made by `catalogue --format md`, not written by hand.\n\n";
         if (links.isOnePage()) {
             return head;
         }
-        Map<String, Long> topics = edition.policy().questions().values().stream().collect(Collectors.groupingBy(Links::questionPage, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> topics = contents.policy().questions().values().stream().collect(Collectors.groupingBy(Links::questionPage, LinkedHashMap::new, Collectors.counting()));
         StringBuilder text = new StringBuilder(head);
         text.append("- [Policy calendar](").append(CalendarPage.PATH).append("): what changes on which day\n- [Sources](").append(SourcePages.INDEX).append("): by the day of review\n- [Requirements](requirements.md)\n\n## Questions\n\n");
         topics.forEach((page, count) -> text.append("- [").append(name(page)).append("](").append(page).append(") (").append(count).append(")\n"));
         text.append("\n## Rules\n\n");
         new TreeMap<>(pages).keySet().stream().filter(page -> page.startsWith("rules/")).forEach(page -> text.append("- [").append(name(page)).append("](").append(page).append(")\n"));
         text.append("\n## Tables\n\n");
-        edition.policy().tables().keySet().forEach(table -> text.append("- ").append(links.table(table)).append('\n'));
+        contents.policy().tables().keySet().forEach(table -> text.append("- ").append(links.table(table)).append('\n'));
         return text.append(links.targets()).toString();
     }
 

@@ -13,19 +13,19 @@ final class QuestionPages {
 
     private static final int FOLDED = 20;
 
-    private final Edition edition;
+    private final Contents contents;
     private final Links links;
     private final Map<String, Outlines> outlines;
 
-    QuestionPages(Edition edition, Links links, Map<String, Outlines> outlines) {
-        this.edition = edition;
+    QuestionPages(Contents contents, Links links, Map<String, Outlines> outlines) {
+        this.contents = contents;
         this.links = links;
         this.outlines = outlines;
     }
 
     /** By path. */
     Map<String, String> pages() {
-        Map<String, List<Question>> topics = edition.policy().questions().values().stream().collect(Collectors.groupingBy(Question::topic, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Question>> topics = contents.policy().questions().values().stream().collect(Collectors.groupingBy(Question::topic, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> pages = new LinkedHashMap<>();
         topics.forEach((topic, questions) -> pages.put(Links.questionPage(questions.get(0)), page(topic, questions)));
         return pages;

@@ -14,11 +14,11 @@ final class RequirementPage {
 
     private static final String PATH = "requirements.md";
 
-    private final Edition edition;
+    private final Contents contents;
     private final Links links;
 
-    RequirementPage(Edition edition, Links links) {
-        this.edition = edition;
+    RequirementPage(Contents contents, Links links) {
+        this.contents = contents;
         this.links = links.on(PATH);
     }
 
@@ -46,7 +46,7 @@ final class RequirementPage {
     }
 
     private String hangs(Rule rule) {
-        boolean inForce = edition.readings().stream().anyMatch(reading -> rule.holds(edition.day(), reading));
+        boolean inForce = contents.readings().stream().anyMatch(reading -> rule.holds(contents.day(), reading));
         return rule.one("where").map(id -> ", where this is met: " + links.written(id)).orElse("") + rule.one("unless").map(id -> ", unless this is met: " + links.written(id)).orElse("")
                 + rule.one("reading").map(reading -> ", reading " + reading).orElse("") + (inForce ? "" : ", not in force on this day");
     }

@@ -16,18 +16,18 @@ final class RulePages {
 
     private static final int FEW = 6;
 
-    private final Edition edition;
+    private final Contents contents;
     private final Links links;
     private final Citations citations;
 
-    RulePages(Edition edition, Links links) {
-        this.edition = edition;
+    RulePages(Contents contents, Links links) {
+        this.contents = contents;
         this.links = links;
-        this.citations = new Citations(edition.policy());
+        this.citations = new Citations(contents.policy());
     }
 
     Map<String, String> pages() {
-        Map<String, List<Rule>> files = edition.policy().rules().stream().sorted(Comparator.comparing(rule -> rule.place().line()))
+        Map<String, List<Rule>> files = contents.policy().rules().stream().sorted(Comparator.comparing(rule -> rule.place().line()))
                 .collect(Collectors.groupingBy(rule -> rule.place().file(), TreeMap::new, Collectors.toList()));
         Map<String, String> pages = new LinkedHashMap<>();
         files.forEach((file, rules) -> pages.put(Links.rulePage(file), page(file, rules)));
@@ -40,7 +40,7 @@ final class RulePages {
     }
 
     private String rule(Rule rule, Links here) {
-        Applied written = Applied.of(edition.policy(), rule, List.of());
+        Applied written = Applied.of(contents.policy(), rule, List.of());
         StringBuilder text = new StringBuilder(Markdown.heading(2, "rule", rule.name(), rule.name()));
         written.says().ifPresent(says -> text.append("> ").append(Markdown.text(says)).append("\n\n"));
         text.append(Markdown.item("Concludes", concludes(rule, here)));
@@ -55,7 +55,7 @@ final class RulePages {
         written.next().ifPresent(next -> text.append(Markdown.item("Next step", Markdown.text(next))));
         text.append(Markdown.item("In force", inForce(rule))).append(sources(rule, here));
         text.append(Markdown.item("Stands in", "`rules/" + rule.place().file() + ":" + rule.place().line() + "`"));
-        edition.exercises().ifPresent(exercises -> text.append(Markdown.item("Exercised by", exercises.of(rule.name())
+        contents.exercises().ifPresent(exercises -> text.append(Markdown.item("Exercised by", exercises.of(rule.name())
                 .map(some -> some.words() + ", as " + some.nearest().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))).orElse("no case"))));
         return text.toString();
     }

@@ -14,12 +14,12 @@ final class SourcePages {
     static final String INDEX = "sources.md";
     private static final int FOLDED = 12;
 
-    private final Edition edition;
+    private final Contents contents;
     private final Links links;
     private final Map<String, SourceUse> uses;
 
-    SourcePages(Edition edition, Links links) {
-        this.edition = edition;
+    SourcePages(Contents contents, Links links) {
+        this.contents = contents;
         this.links = links;
         this.uses = links.uses();
     }
@@ -48,7 +48,7 @@ final class SourcePages {
     }
 
     private String review(SourceUse use) {
-        return use.source().reviewBy() + (use.isOverdue(edition.day()) ? " **overdue**" : "");
+        return use.source().reviewBy() + (use.isOverdue(contents.day()) ? " **overdue**" : "");
     }
 
     private String entry(SourceUse use, Links here) {

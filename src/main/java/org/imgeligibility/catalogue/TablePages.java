@@ -14,17 +14,17 @@ final class TablePages {
 
     private static final int WIDE = 8;
 
-    private final Edition edition;
+    private final Contents contents;
     private final Links links;
 
-    TablePages(Edition edition, Links links) {
-        this.edition = edition;
+    TablePages(Contents contents, Links links) {
+        this.contents = contents;
         this.links = links;
     }
 
     Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
-        edition.policy().tables().forEach((name, table) -> pages.put("tables/" + name + ".md", page(table)));
+        contents.policy().tables().forEach((name, table) -> pages.put("tables/" + name + ".md", page(table)));
         return pages;
     }
 
@@ -35,7 +35,7 @@ final class TablePages {
         text.append("`rules/").append(table.file()).append('`').append(table.type().dated() ? ", only rows in force count" : "").append("\n\n");
         text.append(Markdown.row(List.of("column", "takes"))).append("|---|---|\n");
         columns.forEach(column -> text.append(Markdown.row(List.of("`" + column.name() + "`", Markdown.text(Takes.words(column))))));
-        List<TableRows.Cells> rows = TableRows.of(edition.policy(), table).rows();
+        List<TableRows.Cells> rows = TableRows.of(contents.policy(), table).rows();
         text.append(columns.size() > WIDE ? rows.stream().map(row -> "\n" + apart(row, columns, here)).collect(Collectors.joining()) : "\n" + together(rows, columns, here));
         return text.append(here.targets()).toString();
     }
@@ -59,7 +59,7 @@ final class TablePages {
     private List<String> cells(TableRows.Cells row, Links here) {
         List<String> cells = new ArrayList<>();
         for (String value : row.values()) {
-            Source cited = edition.policy().sources().get(value.replaceFirst("#.*", ""));
+            Source cited = contents.policy().sources().get(value.replaceFirst("#.*", ""));
             cells.add(cited == null ? Markdown.text(value) : here.source(cited) + (value.contains("#") ? " (" + Markdown.text(value.replaceFirst("[^#]*#", "")) + ")" : ""));
         }
         return cells;

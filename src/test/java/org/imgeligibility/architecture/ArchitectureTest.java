@@ -29,7 +29,7 @@ class ArchitectureTest {
             .whereLayer("evaluation").mayOnlyAccessLayers("facts", "rulebase", "verdict")
             .whereLayer("regression").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation")
             .whereLayer("lint").mayOnlyAccessLayers("facts", "rulebase")
-            .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase")
+            .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase", "verdict")
             .whereLayer("watch").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression")
             .whereLayer("web").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression", "catalogue", "watch")
             .whereLayer("web").mayOnlyBeAccessedByLayers("cli")

@@ -12,7 +12,7 @@ import org.imgeligibility.rulebase.Policy;
  *
  * @param exercises which fixtures exercise each rule, where that is known
  */
-public record Edition(Policy policy, LocalDate day, List<String> readings, Optional<Exercises> exercises) {
+public record Contents(Policy policy, LocalDate day, List<String> readings, Optional<Exercises> exercises) {
 
     /** The trees of the day by reading, for one use. */
     Map<String, Outlines> outlines() {
