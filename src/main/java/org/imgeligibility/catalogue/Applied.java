@@ -25,6 +25,11 @@ import org.imgeligibility.rulebase.language.Rule;
  */
 public record Applied(Rule rule, Optional<String> says, Optional<String> next, List<String> conditions, List<String> requires, List<Source> sources, int ways, Optional<LocalDate> from, Optional<LocalDate> until) {
 
+    /** A rule as it is written, before any row is known. */
+    public static Applied of(Policy policy, Rule rule) {
+        return of(policy, rule, List.of());
+    }
+
     /** @param facts one for each pattern, or none for the rule as it is written */
     static Applied of(Policy policy, Rule rule, List<Instance> facts) {
         Phrases phrases = new Phrases(policy, rule, facts);

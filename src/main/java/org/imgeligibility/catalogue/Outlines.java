@@ -53,9 +53,9 @@ public final class Outlines {
         return outline(id, new HashSet<>(), any -> !policy.questions().containsKey(any));
     }
 
-    /** The tree of a requirement as far as its parts are its own; what others need too is named alone. */
+    /** The tree of a requirement as far as its parts are its own; other sets of requirements are named alone. */
     public Outline own(String id) {
-        return outline(id, new HashSet<>(), part -> part.startsWith(id + "/") && !policy.questions().containsKey(part));
+        return outline(id, new HashSet<>(), part -> !policy.questions().containsKey(part) && (part.startsWith(id + "/") || concluding(part, Word.REQUIRE).isEmpty()));
     }
 
     private Outline outline(String id, Set<String> told, Predicate<String> open) {

@@ -40,7 +40,7 @@ final class RulePages {
     }
 
     private String rule(Rule rule, Links here) {
-        Applied written = Applied.of(contents.policy(), rule, List.of());
+        Applied written = Applied.of(contents.policy(), rule);
         StringBuilder text = new StringBuilder(Markdown.heading(2, "rule", rule.name(), rule.name()));
         written.says().ifPresent(says -> text.append("> ").append(Markdown.text(says)).append("\n\n"));
         text.append(Markdown.item("Concludes", concludes(rule, here)));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.imgeligibility.facts.Field;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.Table;
 
@@ -30,23 +29,22 @@ final class TablePages {
 
     private String page(Table table) {
         Links here = links.on("tables/" + table.type().name() + ".md");
-        List<Field> columns = table.type().fields();
+        TableRows shown = TableRows.of(contents.policy(), table);
         StringBuilder text = new StringBuilder(Markdown.heading(1, "table", table.type().name(), table.type().name() + " (" + table.rows().size() + " rows)"));
         text.append("`rules/").append(table.file()).append('`').append(table.type().dated() ? ", only rows in force count" : "").append("\n\n");
         text.append(Markdown.row(List.of("column", "takes"))).append("|---|---|\n");
-        columns.forEach(column -> text.append(Markdown.row(List.of("`" + column.name() + "`", Markdown.text(Takes.words(column))))));
-        List<TableRows.Cells> rows = TableRows.of(contents.policy(), table).rows();
-        text.append(columns.size() > WIDE ? rows.stream().map(row -> "\n" + apart(row, columns, here)).collect(Collectors.joining()) : "\n" + together(rows, columns, here));
+        shown.columns().forEach(column -> text.append(Markdown.row(List.of("`" + column.name() + "`", Markdown.text(column.takes())))));
+        text.append(shown.columns().size() > WIDE ? shown.rows().stream().map(row -> "\n" + apart(row, shown.columns(), here)).collect(Collectors.joining()) : "\n" + together(shown, here));
         return text.append(here.targets()).toString();
     }
 
-    private String together(List<TableRows.Cells> rows, List<Field> columns, Links here) {
-        StringBuilder text = new StringBuilder(Markdown.row(columns.stream().map(Field::name).toList())).append("|---".repeat(columns.size())).append("|\n");
-        rows.forEach(row -> text.append(Markdown.row(cells(row, here))));
+    private String together(TableRows table, Links here) {
+        StringBuilder text = new StringBuilder(Markdown.row(table.columns().stream().map(TableRows.Column::name).toList())).append("|---".repeat(table.columns().size())).append("|\n");
+        table.rows().forEach(row -> text.append(Markdown.row(cells(row, here))));
         return text.toString();
     }
 
-    private String apart(TableRows.Cells row, List<Field> columns, Links here) {
+    private String apart(TableRows.Cells row, List<TableRows.Column> columns, Links here) {
         StringBuilder text = new StringBuilder("<details><summary>" + Markdown.text(row.name()) + "</summary>\n\n");
         List<String> cells = cells(row, here);
         for (int at = 0; at < cells.size(); at++) {

@@ -10,14 +10,18 @@ import org.imgeligibility.rulebase.Table;
 import org.imgeligibility.verdict.Wording;
 
 /** A table as people read it: what its columns take, and the value of each cell in words. */
-public record TableRows(Table table, List<Cells> rows) {
+public record TableRows(Table table, List<Column> columns, List<Cells> rows) {
+
+    /** @param takes what may stand in it, in words */
+    public record Column(String name, String takes) {
+    }
 
     /** @param values one for each column; empty where the cell is */
     public record Cells(String name, int line, List<String> values, List<Source> sources) {
     }
 
     public static TableRows of(Policy policy, Table table) {
-        return new TableRows(table, table.rows().stream().map(row -> cells(policy, table, row)).toList());
+        return new TableRows(table, table.type().fields().stream().map(field -> new Column(field.name(), Takes.words(field))).toList(), table.rows().stream().map(row -> cells(policy, table, row)).toList());
     }
 
     private static Cells cells(Policy policy, Table table, Table.Row row) {

@@ -1,5 +1,6 @@
 package org.imgeligibility.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imgeligibility.catalogue.Applied;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.rulebase.Citations;
 import org.imgeligibility.rulebase.Policy;
-import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.watch.Edition;
 import org.imgeligibility.watch.RulesInForce;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +29,12 @@ class CatalogueController {
 
     private final RulesInForce inForce;
     private final Clock clock;
+    private final CatalogueViews views;
 
-    CatalogueController(RulesInForce inForce, Clock clock) {
+    CatalogueController(RulesInForce inForce, Clock clock, CatalogueViews views) {
         this.inForce = inForce;
         this.clock = clock;
+        this.views = views;
     }
 
     /** What the pages need of the rules in force, made once for each edition of them. */
@@ -64,6 +68,7 @@ class CatalogueController {
         model.addAttribute("rules", policy.rules().stream().filter(one -> has(words, one.name(), String.join(" ", one.all("says")), String.join(" ", one.all("requirement")))).toList());
         model.addAttribute("sources", policy.sources().values().stream().filter(one -> has(words, one.id(), one.title(), one.publisher()))
                 .sorted(Comparator.comparing(Source::title)).toList());
+        model.addAttribute("tables", policy.tables().values().stream().filter(one -> has(words, one.type().name(), one.file())).toList());
         model.addAttribute("page", page(shown));
         return "catalogue";
     }
@@ -74,8 +79,9 @@ class CatalogueController {
     }
 
     @GetMapping("/catalogue/rules/{slug}")
-    String rule(@PathVariable String slug, Model model) {
-        Shown shown = shown();
+    String rule(@PathVariable String slug, Model model, HttpServletResponse response) {
+        Edition edition = inForce.edition();
+        Shown shown = edition.view(Shown.class, Shown::of);
         Rule rule = shown.rules().get(slug);
         if (rule == null) {
             throw new Missing("No rule has this address.");
@@ -83,38 +89,9 @@ class CatalogueController {
         model.addAttribute("rule", rule);
         model.addAttribute("sources", shown.citations().own(rule));
         model.addAttribute("rowSources", shown.citations().byRows(rule));
+        model.addAttribute("applied", Applied.of(shown.policy(), rule));
+        model.addAttribute("view", views.of(edition, null, null, response));
         model.addAttribute("page", page(shown));
         return "rule";
-    }
-
-    @GetMapping("/catalogue/questions/{*id}")
-    String question(@PathVariable String id, Model model) {
-        Shown shown = shown();
-        Page page = page(shown);
-        Policy policy = shown.policy();
-        Question question = policy.questions().get(id.substring(1));
-        if (question == null) {
-            throw new Missing("No question has this address.");
-        }
-        model.addAttribute("question", question);
-        model.addAttribute("rules", policy.rules().stream().filter(rule -> rule.all("requirement").stream().anyMatch(concerned -> page.concerns(concerned, question.id()))).toList());
-        model.addAttribute("page", page);
-        return "question";
-    }
-
-    @GetMapping("/catalogue/sources/{id}")
-    String source(@PathVariable String id, Model model) {
-        Shown shown = shown();
-        Policy policy = shown.policy();
-        Source source = policy.sources().get(id);
-        if (source == null) {
-            throw new Missing("No source has this address.");
-        }
-        model.addAttribute("source", source);
-        model.addAttribute("rules", policy.rules().stream().filter(rule -> shown.citations().restsOn(rule, id)).toList());
-        model.addAttribute("rows", policy.tables().values().stream().flatMap(table -> table.rows().stream().filter(row -> row.fact().values().values().stream().anyMatch(value -> value instanceof String text && text.replaceFirst("#.*", "").equals(id)))
-                .map(row -> table.file() + ", line " + row.line())).toList());
-        model.addAttribute("page", page(shown));
-        return "source";
     }
 }
