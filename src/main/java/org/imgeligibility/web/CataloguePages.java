@@ -2,6 +2,9 @@ package org.imgeligibility.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imgeligibility.catalogue.Outline;
 import org.imgeligibility.catalogue.Outlines;
 import org.imgeligibility.catalogue.PolicyCalendar;
 import org.imgeligibility.catalogue.TableRows;
@@ -45,9 +48,17 @@ class CataloguePages {
 
     private String tree(String id, CatalogueView view, Model model) {
         show(view, model);
-        model.addAttribute("outline", gate.pass(() -> new Outlines(view.policy(), view.day(), view.reading()).own(id)));
-        model.addAttribute("rules", view.policy().rules().stream().filter(rule -> rule.all("requirement").stream().anyMatch(concerned -> view.page().concerns(concerned, id))).toList());
+        Outline outline = gate.pass(() -> new Outlines(view.policy(), view.day(), view.reading()).own(id));
+        Set<String> told = outline.rules().map(applied -> applied.rule().name()).collect(Collectors.toSet());
+        model.addAttribute("outline", outline);
+        model.addAttribute("rules", view.policy().rules().stream().filter(rule -> rule.all("requirement").stream()
+                .anyMatch(written -> view.page().concerns(written, id) && (!isValueAlone(written) || told.contains(rule.name())))).toList());
         return "question";
+    }
+
+    /** An id that is a value in braces and nothing else may be any requirement's. */
+    private static boolean isValueAlone(String written) {
+        return written.matches("\\{[^}]*}");
     }
 
     @GetMapping("/catalogue/calendar")
