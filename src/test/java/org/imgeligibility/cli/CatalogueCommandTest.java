@@ -57,7 +57,7 @@ class CatalogueCommandTest {
         Run run = run("catalogue", "--rules", rules.toString(), "--format", "md", "--as-of", "2030-06-01", "--output", folder.resolve("out").toString(), "--cases", fixtures.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("README.md");
-        assertThat(page("questions/licensure.md")).contains("Needs **all** of:", "- [Step 1 passed]", "[Of age][requirement-adult] ([A licence needs age], unless this is met: [Step 1 passed][requirement-exam]").doesNotContain("Step 2");
+        assertThat(page("questions/licensure.md")).contains("Needs **all** of:", "- [Step 3 passed][requirement-exam] ([A licence needs Step 3 after a wait])", "[Of age][requirement-adult] ([A licence needs age], unless this is met: [Step 1 passed][requirement-exam]").doesNotContain("Step 2");
         assertThat(page("requirements.md")).contains("## Step … passed", "`exam/…`, 2 requirements", "- met: [Of age], reading current");
         assertThat(page("rules/rules.md")).contains("> Of age at ‹age›.", "- Where: age is at least 18; country is not Netherlands", "under the reading `current` only", "(page 7)", "- Exercised by: 1 case, as `some.yaml / grown`", "- Exercised by: no case");
         assertThat(page("rules/rules.md")).contains("> ‹exam›: ‹attempts› tries in ‹value of Limit› months.");
