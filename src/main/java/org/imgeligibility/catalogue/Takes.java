@@ -10,18 +10,18 @@ final class Takes {
     }
 
     static String words(Field column) {
-        return words(column.type()) + (column.unit().isEmpty() ? "" : " of " + column.unit());
+        return words(column.type(), column.unit().isEmpty() ? "" : " of " + column.unit());
     }
 
-    private static String words(FieldType type) {
+    private static String words(FieldType type, String unit) {
         if (type instanceof FieldType.OneOf one) {
             return "one of " + one.name();
         } else if (type instanceof FieldType.ListOf list) {
             return "a list of " + list.of().name();
         } else if (type instanceof FieldType.WholeNumber number) {
-            return "a whole number" + range(number.min(), number.max());
+            return "a whole number" + unit + range(number.min(), number.max());
         } else if (type instanceof FieldType.Decimal number) {
-            return "a number" + range(number.min(), number.max());
+            return "a number" + unit + range(number.min(), number.max());
         }
         return type instanceof FieldType.Day ? "a day" : type instanceof FieldType.Flag ? "yes or no" : "text";
     }

@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                 return;
             }
             heading("diff", "since the last commit");
-            new DiffView(out, Terminal.of(spec)).show(since(before.folder()));
+            new DiffView(out, Terminal.of(spec)).brief(since(before.folder()));
         } catch (LastCommit.None nothing) {
             heading("diff", "left out: " + nothing.getMessage());
         } catch (InputException unusable) {

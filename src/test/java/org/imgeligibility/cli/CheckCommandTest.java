@@ -78,7 +78,7 @@ class CheckCommandTest {
         edit("age < 18", "age < 19");
         Run run = check();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).containsSubsequence("lint: no findings.", "grown", "regress: 1 cases, 1 differences", "diff: since the last commit.", "\"Of age\"", "before: Of age.", "after:  Too young.");
+        assertThat(run.out()).containsSubsequence("lint: no findings.", "grown", "regress: 1 cases, 1 differences", "diff: since the last commit.", "\"Of age\" (rules.drl:2)", " → ", "applicants: 1");
     }
 
     @Test
