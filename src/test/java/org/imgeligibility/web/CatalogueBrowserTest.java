@@ -67,7 +67,7 @@ class CatalogueBrowserTest {
     @Test
     void theRulesOfAJurisdictionShowItsOwnNumbers() {
         go("questions/licensure/CA?asOf=2026-11-21");
-        page.locator("#tree li:has(> p > strong:text-is('Months of accredited GME')) > details > summary").click();
+        page.locator("#tree li:has(> p > strong > a:text-is('Months of accredited GME')) > details > summary").click();
         assertThat(page.locator("#tree")).containsText("California asks an international medical graduate for 24 months of accredited GME");
         assertThat(page.locator("#tree")).containsText(Pattern.compile("Asked for by\\s+An IMG needs the ECFMG Certificate for the licence\\.\\s+Unless this is met:\\s+Graduate of a US or Canadian school"));
     }
