@@ -1,8 +1,10 @@
 package org.imgeligibility.catalogue;
 
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.imgeligibility.rulebase.Policy;
@@ -15,13 +17,20 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Lists a policy as JSON, Markdown or plain text. */
+/** Lists a policy as JSON or plain text. */
 public final class Catalogue {
 
     private final Policy policy;
+    private final Optional<Exercises> exercises;
 
+    /** With the fixtures of each rule where they are known. */
     public Catalogue(Policy policy) {
+        this(policy, Exercises.packed(policy));
+    }
+
+    public Catalogue(Policy policy, Optional<Exercises> exercises) {
         this.policy = policy;
+        this.exercises = exercises;
     }
 
     public String json() {
@@ -33,6 +42,7 @@ public final class Catalogue {
             list(json, "rules", policy.rules(), rule -> rule(json, rule));
             list(json, "sources", policy.sources().values(), source -> source(json, source));
             list(json, "tables", policy.tables().values(), table -> table(json, table));
+            list(json, "calendar", PolicyCalendar.of(policy).days().entrySet(), day -> day(json, day));
             json.writeEndObject();
         }
         return text.toString();
@@ -52,7 +62,7 @@ public final class Catalogue {
         json.writeStringProperty("combine", requirement.combine().spelling());
     }
 
-    private static void rule(JsonGenerator json, Rule rule) {
+    private void rule(JsonGenerator json, Rule rule) {
         json.writeStringProperty("name", rule.name());
         json.writeStringProperty("file", "rules/" + rule.place().file());
         json.writeNumberProperty("line", rule.place().line());
@@ -64,6 +74,10 @@ public final class Catalogue {
         nullable(json, "until", rule.until().map(Object::toString));
         nullable(json, "says", rule.one("says"));
         strings(json, "sources", rule.all("source"));
+        exercises.ifPresent(some -> {
+            json.writeNumberProperty("fixturesAtLeast", some.of(rule.name()).map(Exercises.Exercise::count).orElse(0));
+            strings(json, "fixtures", some.of(rule.name()).map(Exercises.Exercise::nearest).orElse(List.of()));
+        });
     }
 
     /** What a rule is about: a requirement or a classification. */
@@ -92,6 +106,16 @@ public final class Catalogue {
         json.writeNumberProperty("rows", table.rows().size());
     }
 
+    private static void day(JsonGenerator json, Map.Entry<LocalDate, List<PolicyCalendar.Entry>> day) {
+        json.writeStringProperty("day", day.getKey().toString());
+        list(json, "changes", day.getValue(), change -> {
+            json.writeStringProperty("what", change.what());
+            json.writeStringProperty("change", change.kind().words());
+            json.writeStringProperty("place", change.place());
+            nullable(json, "reading", change.reading());
+        });
+    }
+
     private static <T> void list(JsonGenerator json, String name, Collection<T> items, Consumer<T> write) {
         json.writeArrayPropertyStart(name);
         items.forEach(item -> {
@@ -113,22 +137,15 @@ public final class Catalogue {
         value.ifPresentOrElse(json::writeString, json::writeNull);
     }
 
-    public String markdown() {
-        return listing("# The catalogue of the policy\n", "\n## ", "- ");
-    }
-
     public String text() {
-        return listing("", "\n", "  ");
-    }
-
-    private String listing(String title, String heading, String item) {
-        StringBuilder text = new StringBuilder(title);
-        section(text, heading + "Questions", item, policy.questions().values().stream().map(one -> one.id() + ": " + one.title() + ". " + one.about()).toList());
-        section(text, heading + "Requirements", item, policy.requirements().values().stream().map(one -> one.id() + " (" + one.combine().spelling() + "): " + one.title()).toList());
-        section(text, heading + "Rules", item, policy.rules().stream().map(Catalogue::line).toList());
-        section(text, heading + "Sources", item, policy.sources().values().stream().map(one -> one.id() + ": " + one.title() + ", " + one.publisher()
+        StringBuilder text = new StringBuilder();
+        section(text, "Questions", policy.questions().values().stream().map(one -> one.id() + ": " + one.title() + ". " + one.about()).toList());
+        section(text, "Requirements", policy.requirements().values().stream().map(one -> one.id() + " (" + one.combine().spelling() + "): " + one.title()).toList());
+        section(text, "Rules", policy.rules().stream().map(Catalogue::line).toList());
+        section(text, "Sources", policy.sources().values().stream().map(one -> one.id() + ": " + one.title() + ", " + one.publisher()
                 + " (" + one.kind() + ", confidence " + one.confidence().spelling() + ", review by " + one.reviewBy() + ")" + one.url().map(url -> " " + url).orElse("")).toList());
-        section(text, heading + "Tables", item, policy.tables().values().stream().map(one -> one.type().name() + ": rules/" + one.file() + ", " + one.rows().size() + " rows").toList());
+        section(text, "Tables", policy.tables().values().stream().map(one -> one.type().name() + ": rules/" + one.file() + ", " + one.rows().size() + " rows").toList());
+        section(text, "Calendar", PolicyCalendar.of(policy).days().entrySet().stream().flatMap(day -> day.getValue().stream().map(change -> day.getKey() + ": " + change.what() + " " + change.kind().words())).toList());
         return text.toString();
     }
 
@@ -137,8 +154,8 @@ public final class Catalogue {
                 + rule.from().map(day -> ", from " + day).orElse("") + rule.until().map(day -> ", until " + day).orElse("") + ") rules/" + rule.place().file() + ":" + rule.place().line();
     }
 
-    private static void section(StringBuilder text, String heading, String item, List<String> lines) {
-        text.append(heading).append(" (").append(lines.size()).append(")\n");
-        lines.forEach(line -> text.append(item).append(line).append('\n'));
+    private static void section(StringBuilder text, String heading, List<String> lines) {
+        text.append('\n').append(heading).append(" (").append(lines.size()).append(")\n");
+        lines.forEach(line -> text.append("  ").append(line).append('\n'));
     }
 }

@@ -31,9 +31,22 @@ final class DiffView {
         words.remarks().forEach(remark -> wrapped("", remark));
     }
 
-    private void change(Change change) {
+    /** What was edited by name, and whose verdicts turn which way, an example each. */
+    void brief(DiffReport report) {
+        DiffWords words = new DiffWords(report);
+        report.changes().forEach(change -> out.println("  " + named(change)));
+        out.println("  " + words.headline() + (report.groups().isEmpty() ? "" : " " + words.directions() + "."));
+        report.groups().forEach(group -> wrapped("    ", group.direction().singular() + "  " + words.question(group) + ": " + DiffWords.turn(group) + "; applicants: " + words.count(group)
+                + "; smallest " + DiffWords.when(group) + ": " + words.witness(group)));
+    }
+
+    private static String named(Change change) {
         String place = change.file().isEmpty() ? "" : " (" + change.file() + (change.line() > 0 ? ":" + change.line() : "") + ")";
-        out.println("  " + change.how().name().toLowerCase(java.util.Locale.ROOT) + ": " + change.what() + " \"" + change.name() + "\"" + place);
+        return change.how().name().toLowerCase(java.util.Locale.ROOT) + ": " + change.what() + " \"" + change.name() + "\"" + place;
+    }
+
+    private void change(Change change) {
+        out.println("  " + named(change));
         change.diff().forEach(line -> out.println("    " + terminal.styled(line.startsWith("+") ? "fg(green)" : line.startsWith("-") ? "fg(red)" : "faint", line)));
     }
 

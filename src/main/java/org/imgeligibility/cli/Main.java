@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The program. */
 @Command(name = "img-eligibility", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Explains what an international medical graduate may do in the United States, and why.%nNot legal advice.",
-        subcommands = {ServeCommand.class, EvaluateCommand.class, BatchCommand.class, RegressCommand.class, DiffCommand.class, LintCommand.class, CatalogueCommand.class, SchemaCommand.class},
+        subcommands = {ServeCommand.class, EvaluateCommand.class, BatchCommand.class, RegressCommand.class, DiffCommand.class, LintCommand.class, CheckCommand.class, CatalogueCommand.class, SchemaCommand.class},
         footer = "%nExit codes: 0 done; 1 a check found something; 2 the input or the command line is wrong; 3 a fault of ours.")
 public final class Main implements Runnable {
 

@@ -33,7 +33,7 @@ final class Reached {
         return reached;
     }
 
-    private static Trace trace(Evaluator evaluator, Fixture fixture) {
+    static Trace trace(Evaluator evaluator, Fixture fixture) {
         ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of());
         List<String> classifications = fixture.expectations().stream().filter(one -> !one.asked() && !one.isRefusal() && !one.isBeside()).map(Fixture.Expectation::of).toList();
         return evaluator.trace(reading.facts(), new Request(fixture.asOf(), fixture.reading(), fixture.questions(), false), classifications);

@@ -101,6 +101,11 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
         return new RuleFiles(contents, resource(DIGEST));
     }
 
+    /** The digest of the rules packed into this program. */
+    public static String builtInDigest() {
+        return resource(DIGEST);
+    }
+
     private static String resource(String name) {
         try (InputStream in = RuleFiles.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {

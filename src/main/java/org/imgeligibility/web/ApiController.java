@@ -18,6 +18,7 @@ import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.JsonSchema;
 import org.imgeligibility.verdict.DocumentJson;
+import org.imgeligibility.watch.RulesInForce;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +33,13 @@ class ApiController {
 
     static final int MAX_BYTES = 1 << 20;
 
-    private final Evaluator evaluator;
+    private final RulesInForce inForce;
     private final Clock clock;
-    private final Cases cases;
     private final Gate gate;
 
-    ApiController(Evaluator evaluator, Clock clock, Cases cases, Gate gate) {
-        this.evaluator = evaluator;
+    ApiController(RulesInForce inForce, Clock clock, Gate gate) {
+        this.inForce = inForce;
         this.clock = clock;
-        this.cases = cases;
         this.gate = gate;
     }
 
@@ -55,7 +54,11 @@ class ApiController {
     byte[] evaluate(InputStream body, @RequestParam(required = false) String asOf,
                     @RequestParam(required = false) String reading, @RequestParam(name = "question", required = false) List<String> questions) throws IOException {
         String applicant = text(body.readNBytes(MAX_BYTES + 1));
-        return gate.pass(() -> DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8));
+        return gate.pass(() -> answer(inForce.edition().evaluator(), applicant, asOf, reading, questions));
+    }
+
+    private byte[] answer(Evaluator evaluator, String applicant, String asOf, String reading, List<String> questions) {
+        return DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws TooLarge above 1 MiB */
@@ -81,20 +84,20 @@ class ApiController {
     @ApiResponse(responseCode = "200", description = "A schema of draft 2020-12", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/schema", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] schema() {
-        return JsonSchema.of(evaluator.policy().vocabulary()).getBytes(StandardCharsets.UTF_8);
+        return JsonSchema.of(inForce.edition().policy().vocabulary()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Operation(summary = "Every question, requirement, rule, source and table")
     @ApiResponse(responseCode = "200", description = "The catalogue", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] catalogue() {
-        return gate.pass(() -> new Catalogue(evaluator.policy()).json().getBytes(StandardCharsets.UTF_8));
+        return gate.pass(() -> new Catalogue(inForce.edition().policy()).json().getBytes(StandardCharsets.UTF_8));
     }
 
     @Operation(summary = "The shipped applicants", description = "Each with the day, the reading and the applicant file.")
     @ApiResponse(responseCode = "200", description = "All of them", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, array = @ArraySchema(schema = @Schema(type = "object"))))
     @GetMapping(path = "/fixtures", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] fixtures() {
-        return gate.pass(() -> cases.json().getBytes(StandardCharsets.UTF_8));
+        return gate.pass(() -> Cases.of(inForce.edition()).json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,20 +7,24 @@ import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.TreeWriter;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.Regression;
-import org.springframework.stereotype.Component;
+import org.imgeligibility.watch.Edition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The applicants that come with the program, to open in the form and to fetch. */
-@Component
-class Cases {
+final class Cases {
 
     private final Evaluator evaluator;
     private List<Fixture> fixtures;
 
-    Cases(Evaluator evaluator) {
+    private Cases(Evaluator evaluator) {
         this.evaluator = evaluator;
+    }
+
+    /** As these rules read them. */
+    static Cases of(Edition edition) {
+        return edition.view(Cases.class, Cases::new);
     }
 
     synchronized List<Fixture> all() {

@@ -19,6 +19,8 @@ import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.TreeWriter;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.verdict.VerdictDocument;
+import org.imgeligibility.watch.Edition;
+import org.imgeligibility.watch.RulesInForce;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,18 +37,18 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class FormController {
 
-    private final Evaluator evaluator;
+    private final RulesInForce inForce;
     private final Clock clock;
-    private final Cases cases;
-    private final FormReader reader;
     private final Gate gate;
 
-    FormController(Evaluator evaluator, Clock clock, Cases cases, Gate gate) {
-        this.gate = gate;
-        this.evaluator = evaluator;
+    FormController(RulesInForce inForce, Clock clock, Gate gate) {
+        this.inForce = inForce;
         this.clock = clock;
-        this.cases = cases;
-        this.reader = new FormReader(evaluator.policy().vocabulary());
+        this.gate = gate;
+    }
+
+    private static FormReader reader(Edition rules) {
+        return new FormReader(rules.policy().vocabulary());
     }
 
     /** What was filled in, beside the day, the reading and the questions opened. */
@@ -55,81 +57,88 @@ class FormController {
 
     @GetMapping("/")
     String empty(Model model) {
-        show(new Filled(Map.of(), "", "", List.of()), List.of(), model);
+        show(inForce.edition(), new Filled(Map.of(), "", "", List.of()), List.of(), model);
         return "form";
     }
 
     @GetMapping("/case")
     String shipped(@RequestParam String name, Model model) {
-        Fixture fixture = cases.named(name).orElseThrow(() -> new Missing("No shipped applicant is called '" + name + "'."));
-        Facts facts = ApplicantReader.read(evaluator.policy().vocabulary(), fixture.applicant(), List.of()).facts();
-        show(new Filled(reader.values(facts), fixture.asOf().toString(), fixture.reading(), List.of()), List.of(), model);
+        Edition rules = inForce.edition();
+        Fixture fixture = Cases.of(rules).named(name).orElseThrow(() -> new Missing("No shipped applicant is called '" + name + "'."));
+        Facts facts = ApplicantReader.read(rules.policy().vocabulary(), fixture.applicant(), List.of()).facts();
+        show(rules, new Filled(reader(rules).values(facts), fixture.asOf().toString(), fixture.reading(), List.of()), List.of(), model);
         return "form";
     }
 
     /** The whole page, or the answers alone where the page asks for them by script. */
     @PostMapping("/")
     String answer(WebRequest request, @RequestHeader(name = "HX-Request", required = false) String byScript, Model model) {
+        Edition rules = inForce.edition();
         model.addAttribute("whole", byScript == null);
-        show(filled(request), List.of(), model);
+        show(rules, filled(rules, request), List.of(), model);
         return byScript == null ? "form" : "answers :: pane";
     }
 
     @PostMapping("/summary")
     String summary(WebRequest request, Model model) {
-        show(filled(request), List.of(), model);
+        Edition rules = inForce.edition();
+        show(rules, filled(rules, request), List.of(), model);
         return "summary";
     }
 
     @PostMapping("/download")
     ResponseEntity<byte[]> download(WebRequest request) {
-        byte[] file = TreeWriter.indented(reader.file(filled(request).values())).getBytes(StandardCharsets.UTF_8);
+        Edition rules = inForce.edition();
+        byte[] file = TreeWriter.indented(reader(rules).file(filled(rules, request).values())).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applicant.json\"").body(file);
     }
 
     @PostMapping("/open")
     String open(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "") String reading, Model model) throws IOException {
+        Edition rules = inForce.edition();
         List<Problem> problems = new ArrayList<>();
         Facts facts = Facts.none();
         try {
-            ApplicantReader.Reading read = ApplicantReader.read(evaluator.policy().vocabulary(), ApiController.text(file.getBytes()));
+            ApplicantReader.Reading read = ApplicantReader.read(rules.policy().vocabulary(), ApiController.text(file.getBytes()));
             problems.addAll(read.problems());
             facts = read.facts();
         } catch (InputException unreadable) {
             problems.addAll(unreadable.problems());
         }
         model.addAttribute("whole", true);
-        show(new Filled(reader.values(facts), asOf, reading, List.of()), problems, model);
+        show(rules, new Filled(reader(rules).values(facts), asOf, reading, List.of()), problems, model);
         return "form";
     }
 
-    private Filled filled(WebRequest request) {
+    private static Filled filled(Edition rules, WebRequest request) {
         List<String> open = new ArrayList<>(Arrays.asList(Optional.ofNullable(request.getParameterValues("open")).orElse(new String[0])));
         Optional.ofNullable(request.getParameter("toggle")).ifPresent(question -> {
             if (!open.remove(question)) {
                 open.add(question);
             }
         });
-        return new Filled(reader.values(request.getParameterMap()), Optional.ofNullable(request.getParameter("asOf")).orElse(""),
+        return new Filled(reader(rules).values(request.getParameterMap()), Optional.ofNullable(request.getParameter("asOf")).orElse(""),
                 Optional.ofNullable(request.getParameter("reading")).orElse(""), open);
     }
 
-    private void show(Filled filled, List<Problem> inFile, Model model) {
-        ApplicantReader.Reading reading = ApplicantReader.read(evaluator.policy().vocabulary(), reader.file(filled.values()), List.of());
+    private void show(Edition rules, Filled filled, List<Problem> inFile, Model model) {
+        Evaluator evaluator = rules.evaluator();
+        FormReader reader = reader(rules);
+        ApplicantReader.Reading reading = ApplicantReader.read(rules.policy().vocabulary(), reader.file(filled.values()), List.of());
         List<String> other = new ArrayList<>(inFile.stream().map(Problem::toString).toList());
         Map<String, String> errors = new LinkedHashMap<>();
         try {
             Request request = Asked.of(filled.asOf(), filled.reading(), List.of(), evaluator, clock);
-            model.addAttribute("answers", gate.pass(() -> AnswersView.of(evaluator.policy(), evaluator.evaluate(reading, request), later(reading, request), filled.open())));
+            model.addAttribute("answers", gate.pass(() -> AnswersView.of(evaluator.policy(), evaluator.evaluate(reading, request), later(evaluator, reading, request), filled.open())));
         } catch (InputException wrong) {
             errors.putAll(reader.byFact(wrong.problems(), reading, other));
         }
         model.addAttribute("form", FormView.of(evaluator.policy().vocabulary(), filled.values(), errors, other));
-        model.addAttribute("page", new Page(evaluator, filled.asOf(), filled.reading(), Evaluator.today(clock), cases.whole()));
+        model.addAttribute("page", new Page(evaluator, filled.asOf(), filled.reading(), Evaluator.today(clock), Cases.of(rules).whole()));
     }
 
     /** The answers on the day the facts themselves name as of interest, where it lies ahead. */
-    private Optional<VerdictDocument> later(ApplicantReader.Reading reading, Request request) {
+    private static Optional<VerdictDocument> later(Evaluator evaluator, ApplicantReader.Reading reading, Request request) {
         return evaluator.policy().vocabulary().slots().values().stream().filter(slot -> slot.field().alsoOn())
                 .map(slot -> (LocalDate) reading.facts().values().get(slot.path())).filter(day -> day != null && day.isAfter(request.asOf())).findFirst()
                 .map(day -> evaluator.evaluate(reading, new Request(day, request.reading(), List.of(), false)));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.LifecycleException;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.InputException;
+import org.imgeligibility.watch.RulesInForce;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,13 +41,18 @@ public final class Server implements AutoCloseable {
      * @throws InputException when the address is not to be had, or the file of users cannot be used
      */
     public static Server start(Evaluator evaluator, Serving serving, Limits limits) {
+        return start(new RulesInForce(evaluator), serving, limits);
+    }
+
+    /** The same with rules that may be replaced. */
+    public static Server start(RulesInForce inForce, Serving serving, Limits limits) {
         serving.users().ifPresent(Users::read);
         Map<String, Object> settings = Map.of("server.address", serving.host(), "server.port", serving.port(), SHOWN, serving.users().isPresent() ? "health,prometheus" : "health",
                 "server.tomcat.connection-timeout", limits.silence(), "spring.lifecycle.timeout-per-shutdown-phase", limits.waiting().plus(limits.silence()));
         try {
             return new Server(serving, new SpringApplicationBuilder(WebApplication.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
                     .properties(settings).initializers(context -> {
-                        ((GenericApplicationContext) context).registerBean(Evaluator.class, () -> evaluator);
+                        ((GenericApplicationContext) context).registerBean(RulesInForce.class, () -> inForce);
                         ((GenericApplicationContext) context).registerBean(Serving.class, () -> serving);
                         ((GenericApplicationContext) context).registerBean(Limits.class, () -> limits);
                     }).run());

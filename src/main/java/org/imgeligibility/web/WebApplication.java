@@ -6,9 +6,10 @@ import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.TreeWriter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.watch.RulesInForce;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -38,16 +39,20 @@ class WebApplication {
 
     /** Which rules are in force. */
     @Bean
-    HealthIndicator rules(Evaluator evaluator) {
-        return () -> Health.up().withDetail("digest", evaluator.policy().digest()).withDetail("count", evaluator.policy().rules().size()).build();
+    HealthIndicator rules(RulesInForce inForce) {
+        return () -> health(inForce.edition().policy());
+    }
+
+    private static Health health(Policy policy) {
+        return Health.up().withDetail("digest", policy.digest()).withDetail("count", policy.rules().size()).build();
     }
 
     /** A shipped applicant serves as the example, since the vocabulary may be any. */
     @Bean
-    OpenApiCustomizer example(Cases cases) {
+    OpenApiCustomizer example(RulesInForce inForce) {
         return described -> described.getPaths().values().stream().flatMap(path -> path.readOperations().stream()).filter(operation -> operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().get(MediaType.APPLICATION_JSON_VALUE))
-                .forEach(content -> cases.whole().stream().findFirst().ifPresent(fixture -> content.setExample(parsed(TreeWriter.json(fixture.applicant())))));
+                .forEach(content -> Cases.of(inForce.edition()).whole().stream().findFirst().ifPresent(fixture -> content.setExample(parsed(TreeWriter.json(fixture.applicant())))));
     }
 
     private static Object parsed(String json) {

@@ -21,6 +21,7 @@ class ArchitectureTest {
             .layer("regression").definedBy("org.imgeligibility.regression..")
             .layer("lint").definedBy("org.imgeligibility.lint..")
             .layer("catalogue").definedBy("org.imgeligibility.catalogue..")
+            .layer("watch").definedBy("org.imgeligibility.watch..")
             .layer("web").definedBy("org.imgeligibility.web..")
             .layer("cli").definedBy("org.imgeligibility.cli..")
             .whereLayer("rulebase").mayOnlyAccessLayers("facts")
@@ -28,8 +29,9 @@ class ArchitectureTest {
             .whereLayer("evaluation").mayOnlyAccessLayers("facts", "rulebase", "verdict")
             .whereLayer("regression").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation")
             .whereLayer("lint").mayOnlyAccessLayers("facts", "rulebase")
-            .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase")
-            .whereLayer("web").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression", "catalogue")
+            .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase", "verdict")
+            .whereLayer("watch").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression")
+            .whereLayer("web").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression", "catalogue", "watch")
             .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("facts").mayNotAccessAnyLayer();
 

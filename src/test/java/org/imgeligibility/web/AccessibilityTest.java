@@ -30,12 +30,17 @@ class AccessibilityTest {
 
     /** The pages there are, each with the way to it. */
     enum Shown {
-        EMPTY, CASE, ERRORS, SUMMARY, CATALOGUE, RULE, QUESTION, SOURCE, NOWHERE;
+        EMPTY, CASE, ERRORS, SUMMARY, CATALOGUE, RULE, QUESTION, SOURCE, TREE, REQUIREMENT, CALENDAR, TABLE, WIDE_TABLE, NOWHERE;
 
         void go(Page page) {
             page.navigate(browsing.address(switch (this) {
                 case CATALOGUE -> "catalogue?q=step";
                 case RULE, QUESTION, SOURCE -> "catalogue";
+                case TREE -> "catalogue/questions/licensure/CA?asOf=2026-11-21&reading=current";
+                case REQUIREMENT -> "catalogue/requirements/recognised-accreditation?asOf=yesterday";
+                case CALENDAR -> "catalogue/calendar?asOf=2027-03-01";
+                case TABLE -> "catalogue/tables/Parameter";
+                case WIDE_TABLE -> "catalogue/tables/Jurisdiction";
                 case NOWHERE -> "nowhere";
                 default -> "";
             }));
@@ -56,6 +61,8 @@ class AccessibilityTest {
                 page.fill("[id='f-exams-STEP_1-attempts']", "many");
                 page.click("text=Show the answers");
                 page.waitForSelector("main .error");
+            } else if (this == WIDE_TABLE || this == TREE) {
+                page.locator("main details > summary").first().click();
             } else if (this == RULE || this == QUESTION || this == SOURCE) {
                 page.locator("a[href^='/catalogue/" + name().toLowerCase(Locale.ROOT) + "s/']").first().click();
                 page.waitForURL("**/" + name().toLowerCase(Locale.ROOT) + "s/**");
