@@ -20,8 +20,13 @@ class CheckCommandTest {
 
     private static final String GROWN = """
             rule "A licence needs age" @requirement("licence") @requires("adult") @source("handbook") when AsOf() then conclude.require(drools); end
-            rule "Of age" @requirement("adult") @says("Of age.") @source("handbook") when Person(age >= 18) then conclude.met(drools); end
-            rule "Too young" @requirement("adult") @says("Too young.") @next("Wait.") @source("handbook") when Person(age < 18) then conclude.notYet(drools); end
+            rule "The person is of age" @requirement("adult") @says("Of age.") @source("handbook") when Person(age >= 18) then conclude.met(drools); end
+            rule "The person is not of age" @requirement("adult") @says("Too young.") @next("Wait.") @source("handbook") when Person(age < 18) then conclude.notYet(drools); end
+            """;
+
+    private static final String FACTS = """
+            declare AsOf @day day : LocalDate end
+            declare Person @section("person") @title("Person") age : Integer @label("Age") end
             """;
 
     @TempDir
@@ -34,7 +39,7 @@ class CheckCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        rules = new TinyRules().rules(GROWN).writeTo(Files.createDirectories(folder.resolve("policy/rules")));
+        rules = new TinyRules().rules(GROWN).with("facts.drl", FACTS).with("requirements.yaml", "- id: adult\n  title: Of age\n").writeTo(Files.createDirectories(folder.resolve("policy/rules")));
         fixtures = Files.createDirectories(folder.resolve("policy/fixtures"));
         Files.writeString(fixtures.resolve("some.yaml"), "cases:\n  - { id: grown, says: S, asOf: 2024-01-01, applicant: { person: { age: 18 } }, expect: { licence: ELIGIBLE } }\n");
     }
@@ -78,7 +83,7 @@ class CheckCommandTest {
         edit("age < 18", "age < 19");
         Run run = check();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).containsSubsequence("lint: no findings.", "grown", "regress: 1 cases, 1 differences", "diff: since the last commit.", "\"Of age\" (rules.drl:2)", " → ", "applicants: 1");
+        assertThat(run.out()).containsSubsequence("lint: no findings.", "grown", "regress: 1 cases, 1 differences", "diff: since the last commit.", "\"The person is of age\" (rules.drl:2)", " → ", "applicants: 1");
     }
 
     @Test
@@ -87,7 +92,7 @@ class CheckCommandTest {
         edit("age >= 18", "age >= 17");
         edit("age < 18", "age < 17");
         Run run = check();
-        assertThat(run.out()).contains("diff: since the last commit.", "\"Too young\"");
+        assertThat(run.out()).contains("diff: since the last commit.", "\"The person is not of age\"");
         assertThat(run.code()).isZero();
     }
 
@@ -97,7 +102,7 @@ class CheckCommandTest {
         edit("age >= 18", "aeg >= 18");
         Run run = check();
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("rules.drl:2:86: Person has no field 'aeg'.", "lint: 1 finding.", "left out, since these rules cannot be used.");
+        assertThat(run.out()).contains("rules.drl:2:100: error unknown-field: Person has no field 'aeg'.", "lint: 1 finding.", "left out, since these rules cannot be used.");
     }
 
     @Test
