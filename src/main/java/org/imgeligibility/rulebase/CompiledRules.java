@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.imgeligibility.rulebase.language.DrlPrinter;
 
 /**
  * The engine's classes for one content of the rule folder, as one archive: made at build time for the built-in
@@ -60,15 +61,27 @@ record CompiledRules(Map<String, byte[]> classes, List<String> models) {
 
     /** A loader of these classes, kept apart so that two contents of the same type can live side by side. */
     ClassLoader loader() {
-        return new ClassLoader(CompiledRules.class.getClassLoader()) {
+        return loader(CompiledRules.class.getClassLoader());
+    }
+
+    /** The same over classes that were loaded before; of two with one name its own counts. */
+    ClassLoader loader(ClassLoader before) {
+        return new ClassLoader(before) {
             @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] code = classes.get(name);
-                if (code == null) {
-                    throw new ClassNotFoundException(name);
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                synchronized (getClassLoadingLock(name)) {
+                    Class<?> loaded = findLoadedClass(name);
+                    byte[] code = classes.get(name);
+                    return loaded != null ? loaded : code == null ? super.loadClass(name, resolve) : defineClass(name, code, 0, code.length);
                 }
-                return defineClass(name, code, 0, code.length);
             }
         };
+    }
+
+    /** The rules without the types they test, which are loaded already. */
+    CompiledRules withoutTypes() {
+        Map<String, byte[]> others = new LinkedHashMap<>(classes);
+        others.keySet().removeIf(DrlPrinter::isType);
+        return new CompiledRules(others, models);
     }
 }

@@ -1,15 +1,20 @@
 package org.imgeligibility.rulebase;
 
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -32,54 +37,85 @@ final class Engine {
 
     private static final String FIXED = "f";
     private static final String OWN = "o";
+    private static final int HASH = 12;
 
-    private final List<Rule> rules;
+    private final Map<String, Rule> rules = new HashMap<>();
     private final Core core;
     private final Map<String, Set<Type>> tested;
     private final Map<Type, Constructor<?>> constructors = new HashMap<>();
 
-    /** The part of an engine that needs the compiled classes alone, so that it can be made while the policy is read. */
-    record Core(ClassLoader loader, KieBase fixed, Map<String, KieBase> own) {
+    /**
+     * The part of an engine that needs the compiled classes alone, so that it can be made while the policy is read.
+     *
+     * @param frame what every rule base holds beside its rules
+     * @param rules by the names they were compiled under
+     */
+    record Core(ClassLoader loader, Model frame, Map<String, org.drools.model.Rule> rules, Map<String, KieBase> bases) {
 
         static Core of(CompiledRules compiled) {
+            ClassLoader loader = compiled.loader();
+            List<Model> models = models(compiled, loader);
+            Map<String, org.drools.model.Rule> rules = rules(models);
+            Map<String, KieBase> bases = new TreeMap<>();
+            Stream.concat(Stream.of(FIXED), rules.keySet().stream().map(Core::kind)).distinct().forEach(kind -> bases.put(kind, base(models.get(0), rules, kind)));
+            return new Core(loader, models.get(0), rules, bases);
+        }
+
+        /**
+         * The rules of some names, known ones and those of a patch; only rule bases that differ are made anew.
+         *
+         * @param patch rules on the same types
+         */
+        Core with(Set<String> names, Optional<CompiledRules> patch) {
+            Map<String, org.drools.model.Rule> others = new HashMap<>(rules);
+            patch.map(CompiledRules::withoutTypes).ifPresent(added -> others.putAll(rules(models(added, added.loader(loader)))));
+            others.keySet().retainAll(names);
+            Map<String, KieBase> made = new TreeMap<>();
+            Stream.concat(Stream.of(FIXED), names.stream().map(Core::kind)).distinct()
+                    .forEach(kind -> made.put(kind, ofKind(others, kind).equals(ofKind(rules, kind)) && bases.containsKey(kind) ? bases.get(kind) : base(frame, others, kind)));
+            return new Core(loader, frame, others, made);
+        }
+
+        Set<String> names() {
+            return rules.keySet();
+        }
+
+        private static List<Model> models(CompiledRules compiled, ClassLoader loader) {
             try {
-                ClassLoader loader = compiled.loader();
                 List<Model> models = new ArrayList<>();
                 for (String model : compiled.models()) {
                     models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
                 }
-                return new Core(loader, base(models, FIXED), own(models));
+                return models;
             } catch (ReflectiveOperationException broken) {
                 throw new IllegalStateException("the compiled rules cannot be loaded", broken);
             }
         }
 
-        private static Map<String, KieBase> own(List<Model> models) {
-            Map<String, KieBase> bases = new TreeMap<>();
-            models.stream().flatMap(model -> model.getRules().stream()).map(rule -> kind(rule.getName())).filter(kind -> kind.startsWith(OWN)).distinct()
-                    .forEach(kind -> bases.put(kind, base(models, kind)));
-            return bases;
+        private static Map<String, org.drools.model.Rule> rules(List<Model> models) {
+            return models.stream().flatMap(model -> model.getRules().stream()).collect(Collectors.toMap(org.drools.model.Rule::getName, Function.identity()));
         }
 
         private static String kind(String name) {
             return name.substring(0, name.indexOf('.'));
         }
 
-        private static KieBase base(List<Model> models, String kind) {
-            return KieBaseBuilder.createKieBaseFromModel(models.stream().map(model -> part(model, kind)).toList());
+        private static Set<String> ofKind(Map<String, org.drools.model.Rule> rules, String kind) {
+            return rules.keySet().stream().filter(name -> kind(name).equals(kind)).collect(Collectors.toSet());
         }
 
-        private static Model part(Model model, String kind) {
-            ModelImpl part = new ModelImpl(model.getName()).withGlobals(model.getGlobals());
-            model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-            model.getRules().stream().filter(rule -> kind(rule.getName()).equals(kind)).forEach(part::addRule);
-            return part;
+        private static KieBase base(Model frame, Map<String, org.drools.model.Rule> rules, String kind) {
+            ModelImpl part = new ModelImpl(frame.getName()).withGlobals(frame.getGlobals());
+            frame.getTypeMetaDatas().forEach(part::addTypeMetaData);
+            rules.entrySet().stream().filter(rule -> kind(rule.getKey()).equals(kind)).sorted(Map.Entry.comparingByKey()).forEach(rule -> part.addRule(rule.getValue()));
+            return KieBaseBuilder.createKieBaseFromModel(List.of(part));
         }
     }
 
     Engine(Policy policy, Core core) {
-        this.rules = policy.rules();
         this.core = core;
+        Map<String, Rule> named = policy.rules().stream().collect(Collectors.toMap(rule -> hash(rule.name()), Function.identity(), (one, other) -> one));
+        core.names().forEach(name -> rules.put(name, named.get(name.split("\\.")[1])));
         this.tested = policy.rules().stream().filter(Engine::testsApplicant).collect(Collectors.groupingBy(Engine::folder,
                 Collectors.flatMapping(rule -> rule.patterns().stream().map(Pattern::type), Collectors.toSet())));
         try {
@@ -100,9 +136,17 @@ final class Engine {
         throw new NoSuchMethodException(compiled.getName());
     }
 
-    /** The name under which a rule is compiled: which rule base it belongs to, and its place in the policy. */
-    static String nameOf(Rule rule, int index) {
-        return (testsApplicant(rule) ? OWN + folder(rule) : FIXED) + "." + index;
+    Core core() {
+        return core;
+    }
+
+    /** The name under which a rule is compiled: which rule base it belongs to, its own name, and what it tests. */
+    static String nameOf(Rule rule) {
+        return (testsApplicant(rule) ? OWN + folder(rule) : FIXED) + "." + hash(rule.name()) + "." + hash(DrlPrinter.patterns(rule));
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(RuleFiles.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, HASH);
     }
 
     static boolean testsApplicant(Rule rule) {
@@ -133,16 +177,16 @@ final class Engine {
     /** Every match of the rules that test no fact of an applicant, in no particular order. */
     List<Match> fixed(Map<Object, Instance> common) {
         Matches matches = new Matches(rules, common::get);
-        fire(core.fixed(), matches, common.keySet());
+        fire(core.bases().get(FIXED), matches, common.keySet());
         return matches.found();
     }
 
     /** Every match of the other rules of some folders, over common and own facts, in no particular order. */
     List<Match> own(Map<Object, Instance> common, Map<Object, Instance> own, Set<String> folders) {
         Matches matches = new Matches(rules, fact -> own.getOrDefault(fact, common.get(fact)));
-        core.own().forEach((kind, base) -> {
+        core.bases().forEach((kind, base) -> {
             String folder = kind.substring(OWN.length());
-            if (folders.contains(folder)) {
+            if (kind.startsWith(OWN) && folders.contains(folder)) {
                 Set<Type> types = tested.get(folder);
                 List<Object> facts = new ArrayList<>();
                 List.of(common, own).forEach(some -> some.forEach((fact, instance) -> {

@@ -35,7 +35,7 @@ public final class RuleBase {
     private final Set<Type> tested;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
-    private RuleBase(Policy policy, Engine.Core core) {
+    RuleBase(Policy policy, Engine.Core core) {
         this.policy = policy;
         this.engine = new Engine(policy, core);
         this.reach = new Reach(policy);
@@ -109,6 +109,10 @@ public final class RuleBase {
 
     public Policy policy() {
         return policy;
+    }
+
+    Engine.Core core() {
+        return engine.core();
     }
 
     /** What is the same for every applicant on a day. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.imgeligibility.rulebase.language.DrlPrinter;
+import org.imgeligibility.rulebase.language.Rule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -46,7 +47,11 @@ final class RuleCompiler {
     }
 
     static String rules(Policy policy) {
-        return DrlPrinter.rules(policy.rules(), Matches.class.getName(), Engine::nameOf);
+        return rules(policy.rules());
+    }
+
+    static String rules(List<Rule> rules) {
+        return DrlPrinter.rules(rules, Matches.class.getName(), (rule, index) -> Engine.nameOf(rule));
     }
 
     /** A name for what a policy compiles to with this engine. */
