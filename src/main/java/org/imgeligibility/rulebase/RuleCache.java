@@ -25,6 +25,8 @@ import java.util.TreeMap;
 final class RuleCache {
 
     private static final int HASH = 32;
+    /** Goes up whenever rules are compiled under other names, so that what an older program kept is let be. */
+    private static final int LAYOUT = 2;
 
     private final Path folder;
 
@@ -77,7 +79,7 @@ final class RuleCache {
     }
 
     private Path index(RuleFiles files) {
-        return folder.resolve(files.digest().replace("sha256:", "") + ".index");
+        return folder.resolve(files.digest().replace("sha256:", "") + "-" + LAYOUT + ".index");
     }
 
     /** A kept archive begins with its own hash, so that a damaged one is made anew. */
