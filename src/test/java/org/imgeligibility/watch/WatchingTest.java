@@ -21,8 +21,9 @@ import org.imgeligibility.rulebase.TinyRules;
 import org.imgeligibility.web.Limits;
 import org.imgeligibility.web.Server;
 import org.imgeligibility.web.Serving;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +38,16 @@ class WatchingTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
-    private Path folder;
-    private Path rules;
-    private Path cases;
-    private RulesInForce inForce;
-    private Watching watching;
-    private Server server;
+    private static Path folder;
+    private static Path rules;
+    private static Path cases;
+    private static RulesInForce inForce;
+    private static Watching watching;
+    private static Server server;
+    private static String atStart;
 
-    @BeforeEach
-    void serve() throws IOException {
+    @BeforeAll
+    static void serve() throws IOException {
         rules = new TinyRules().rules(RULE).with("questions.yaml", "- id: licence\n  title: A licence\n  topic: licensure\n  about: Whether a licence is due.\n")
                 .with("requires.drl", "rule \"Age\" @requirement(\"licence\") @requires(\"adult\") @source(\"handbook\")\nwhen\nAsOf()\nthen conclude.require(drools); end\n").writeTo(folder.resolve("rules"));
         cases = Files.createDirectories(folder.resolve("fixtures"));
@@ -54,10 +56,20 @@ class WatchingTest {
         inForce = new RulesInForce(new Evaluator(loaded));
         watching = Watching.start(inForce, loaded, rules, Optional.of(cases));
         server = Server.start(inForce, Serving.locally(0), Limits.ofThisMachine());
+        atStart = loaded.policy().digest();
     }
 
+    /** Taking every edit back brings the rules of the start back, in one more swap. */
     @AfterEach
-    void end() {
+    void restore() throws Exception {
+        Files.writeString(cases.resolve("age.yaml"), CASE);
+        Files.deleteIfExists(rules.resolve("new/deeper/more.drl"));
+        save("rules.drl", RULE);
+        await(() -> inForce.edition().policy().digest().equals(atStart) && !isRefused());
+    }
+
+    @AfterAll
+    static void end() {
         server.close();
         watching.close();
     }
@@ -73,7 +85,7 @@ class WatchingTest {
     }
 
     /** As many editors do: beside it first, then in its place. */
-    private void save(String file, String text) throws IOException {
+    private static void save(String file, String text) throws IOException {
         Path draft = Files.writeString(folder.resolve("draft"), text);
         Files.createDirectories(rules.resolve(file).getParent());
         Files.move(draft, rules.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -86,7 +98,7 @@ class WatchingTest {
         assertThat(done.getAsBoolean()).isTrue();
     }
 
-    private boolean isRefused() {
+    private static boolean isRefused() {
         return inForce.standing().orElseThrow().refused().isPresent();
     }
 
