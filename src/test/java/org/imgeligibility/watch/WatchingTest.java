@@ -122,7 +122,7 @@ class WatchingTest {
     void anEditThatACaseContradictsIsRefusedByNameAndTheFormerRulesAnswer() throws Exception {
         String before = inForce.edition().policy().digest();
         save("rules.drl", RULE.replace("age > 17", "age > 50"));
-        await(this::isRefused);
+        await(WatchingTest::isRefused);
         assertThat(outcome(40)).isEqualTo("ELIGIBLE");
         assertThat(inForce.edition().policy().digest()).isEqualTo(before);
         assertThat(get("actuator/health")).contains("\"status\":\"UP\"", "refusedSince", "fixtures/age.yaml:4 forty", "expected ELIGIBLE", "actual UNDETERMINED");
@@ -136,7 +136,7 @@ class WatchingTest {
     @Test
     void aCaseThatIsSavedAndDoesNotHoldIsTold() throws Exception {
         Files.writeString(cases.resolve("age.yaml"), CASE.replace("ELIGIBLE", "INELIGIBLE"));
-        await(this::isRefused);
+        await(WatchingTest::isRefused);
         assertThat(get("actuator/health")).contains("fixtures/age.yaml:4 forty", "expected INELIGIBLE");
         Files.writeString(cases.resolve("age.yaml"), CASE);
         await(() -> !isRefused());
@@ -183,7 +183,7 @@ class WatchingTest {
     void aHostileSaveLeavesTheLastGoodRulesInForce(String text) throws Exception {
         String before = inForce.edition().policy().digest();
         save("rules.drl", text);
-        await(this::isRefused);
+        await(WatchingTest::isRefused);
         assertThat(inForce.edition().policy().digest()).isEqualTo(before);
         assertThat(outcome(40)).isEqualTo("ELIGIBLE");
         assertThat(get("actuator/health")).contains("\"status\":\"UP\"", "rules.drl");
