@@ -41,12 +41,16 @@
     var first = changed.slice(0, 2).map(function (title) { return title + ": " + now[title].toLowerCase(); });
     return "Changed: " + first.join("; ") + (changed.length > 2 ? "; and " + (changed.length - 2) + " more." : ".");
   }
-  document.addEventListener("htmx:beforeSwap", function () {
+  // Whether the rules were edited is asked now and then; that is no answer, and what goes wrong with it is no trouble.
+  function ofEdit(event) { return event.detail.target && event.detail.target.id === "edited"; }
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (ofEdit(event)) { return; }
     var pane = document.getElementById("pane");
     place = pane ? pane.scrollTop : 0;
     if (pane && pane.querySelector(".when")) { before = outcomes(); }
   });
-  document.addEventListener("htmx:afterSwap", function () {
+  document.addEventListener("htmx:afterSwap", function (event) {
+    if (ofEdit(event)) { return; }
     var pane = document.getElementById("pane");
     if (!pane) { return; }
     pane.scrollTop = place;
@@ -73,11 +77,12 @@
   }
   // Nothing is lost when an answer does not come, and it is said where it can be seen.
   document.addEventListener("htmx:responseError", function (event) {
+    if (ofEdit(event)) { return; }
     var status = event.detail.xhr.status;
     trouble(status === 401 ? "You are no longer logged in. Log in in another window, then change a field here to ask again."
       : status === 403 ? "This page is too old. Open the form in another window, then change a field here to ask again."
       : status === 503 ? "Too much is asked at once. Change a field, or use the button, in a few seconds."
       : "The answers did not come. Change a field, or use the button, to ask again.");
   });
-  document.addEventListener("htmx:sendError", function () { trouble("The server does not answer. What you filled in is still here."); });
+  document.addEventListener("htmx:sendError", function (event) { if (!ofEdit(event)) { trouble("The server does not answer. What you filled in is still here."); } });
 }());

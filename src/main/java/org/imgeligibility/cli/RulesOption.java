@@ -1,6 +1,7 @@
 package org.imgeligibility.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.PolicyLoader;
 import org.imgeligibility.rulebase.RuleBase;
@@ -28,6 +29,11 @@ final class RulesOption {
 
     Policy policy() {
         return PolicyLoader.load(files());
+    }
+
+    /** The folder given; none for the built-in rules. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder);
     }
 
     /** How a file of the rules is named to the user. */

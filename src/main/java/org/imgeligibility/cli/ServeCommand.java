@@ -1,9 +1,13 @@
 package org.imgeligibility.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.watch.RulesInForce;
+import org.imgeligibility.watch.Watching;
 import org.imgeligibility.web.Limits;
 import org.imgeligibility.web.Server;
 import org.imgeligibility.web.Serving;
@@ -31,19 +35,32 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "127.0.0.1";
     @Option(names = "--users", paramLabel = "FILE", description = "Who may log in: a line name:bcrypt-hash each, as 'htpasswd -B' writes. Without it nobody has to.")
     private Path users;
+    @Option(names = "--watch", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Put edits of the --rules folder in force when they are saved and hold (default; --no-watch does not).")
+    private boolean watch;
+    @Option(names = "--fixtures", paramLabel = "DIR", description = "The cases a saved edit must hold against (default: the folder 'fixtures' beside that of --rules, or else the shipped ones).")
+    private Path fixtures;
 
     @Override
     public Integer call() throws InterruptedException {
         Serving serving = new Serving(host, port, Optional.ofNullable(users));
-        Evaluator evaluator = new Evaluator(rules.ruleBase());
-        try (Server server = Server.start(evaluator, serving, Limits.ofThisMachine())) {
+        RuleBase loaded = rules.ruleBase();
+        RulesInForce inForce = new RulesInForce(new Evaluator(loaded));
+        try (Watching watching = watch ? rules.folder().map(folder -> Watching.start(inForce, loaded, folder, cases(folder))).orElse(null) : null;
+             Server server = Server.start(inForce, serving, Limits.ofThisMachine())) {
             if (server.isOpenlyReadable()) {
                 spec.commandLine().getErr().println("Passwords and answers travel unencrypted. Encrypt them; docs/advisers.md says how.");
             }
             spec.commandLine().getOut().println("Serving on " + server.address() + " (end with Ctrl+C).");
+            if (watching != null) {
+                spec.commandLine().getOut().println("Edits in " + rules.prefix() + " come into force when they are saved and hold.");
+            }
             spec.commandLine().getOut().flush();
             Thread.currentThread().join();
         }
         return 0;
+    }
+
+    private Optional<Path> cases(Path folder) {
+        return Optional.ofNullable(fixtures).or(() -> Optional.of(folder.toAbsolutePath().normalize().resolveSibling("fixtures")).filter(Files::isDirectory));
     }
 }

@@ -10,6 +10,7 @@ import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.ApplicantReader;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
+import org.imgeligibility.rulebase.RuleFiles;
 import org.imgeligibility.verdict.VerdictDocument;
 
 /** Runs fixtures against a rule base. */
@@ -64,6 +65,16 @@ public final class Regression {
             reader.problems().add(new Problem("", "No fixture was found, so nothing was tested. Give a folder that holds .yaml files with cases."));
         }
         return new Regression(evaluator, files, reader.fixtures(), reader.problems());
+    }
+
+    /** Tells one content of a folder of fixtures from another. */
+    public static String digest(Path place) {
+        return new RuleFiles(FixtureFiles.of(place).contents()).digest();
+    }
+
+    /** The same cases put to other rules, on the same vocabulary and with the same names. */
+    public Regression against(Evaluator other) {
+        return new Regression(other, files, fixtures, problems);
     }
 
     /** The same with the cases alone that a pattern selects; what is malformed anywhere is still told. */

@@ -18,7 +18,7 @@ public final class Told {
     }
 
     /** What was expected and what came out, in a line. */
-    static String inShort(Difference difference) {
+    public static String inShort(Difference difference) {
         return difference.of().orElse("applicant") + ": expected " + difference.expected() + ", actual " + difference.actual();
     }
 

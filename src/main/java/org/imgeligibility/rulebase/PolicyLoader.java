@@ -32,6 +32,8 @@ public final class PolicyLoader {
         PolicyLoader loader = new PolicyLoader(files);
         Policy policy = loader.read();
         loader.problems.addAll(PolicyCheck.problems(policy));
+        loader.sound(policy);
+        loader.problems.addAll(Bounds.problems(policy));
         return loader.sound(policy);
     }
 

@@ -36,6 +36,7 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
     private static final long MAX_FILE = 2_000_000;
     private static final int MAX_FILES = 500;
+    private static final long MAX_FOLDER = 20_000_000;
 
     /** The files by name; a byte order mark before a text falls away. */
     public RuleFiles(SortedMap<String, String> contents) {
@@ -57,8 +58,14 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
         try {
             Path root = folder.toRealPath();
             try (Stream<Path> files = Files.walk(root)) {
+                long size = 0;
                 for (Path file : files.filter(file -> counts(root.relativize(file)) && Files.isRegularFile(file)).limit(MAX_FILES + 1L).toList()) {
-                    contents.put(root.relativize(file).toString().replace('\\', '/'), read(file));
+                    String text = read(file);
+                    size += text.length();
+                    if (size > MAX_FOLDER) {
+                        throw new InputException(folder.toString(), "holds more than " + MAX_FOLDER / 1_000_000 + " MB of rules. Take out what is no rule, table or list.");
+                    }
+                    contents.put(root.relativize(file).toString().replace('\\', '/'), text);
                 }
             }
         } catch (IOException unreadable) {

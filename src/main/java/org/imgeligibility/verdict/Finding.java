@@ -25,6 +25,7 @@ final class Finding {
     private final Texts texts;
     private final Claim claim;
     private Map<String, Object> facts;
+    private String says;
     private Reason reason;
 
     Finding(Match match, Texts texts) {
@@ -50,13 +51,17 @@ final class Finding {
         return claim.ids(name, match.facts());
     }
 
+    /** Its sentence, which a rule that refuses has too though it cites nothing. */
     String says() {
-        return reason().explanation();
+        if (says == null) {
+            says = claim.sentence("says", match.facts()).orElse(rule().name());
+        }
+        return says;
     }
 
     Reason reason() {
         if (reason == null) {
-            reason = new Reason(claim.sentence("says", match.facts()).orElse(rule().name()), claim.sentence("next", match.facts()), view(), sources());
+            reason = new Reason(says(), claim.sentence("next", match.facts()), view(), sources());
         }
         return reason;
     }

@@ -5,11 +5,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import java.time.Clock;
 import org.imgeligibility.facts.TreeWriter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.watch.RulesInForce;
+import org.imgeligibility.watch.Standing;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -40,11 +43,19 @@ class WebApplication {
     /** Which rules are in force. */
     @Bean
     HealthIndicator rules(RulesInForce inForce) {
-        return () -> health(inForce.edition().policy());
+        return () -> health(inForce.edition().policy(), inForce.standing());
     }
 
-    private static Health health(Policy policy) {
-        return Health.up().withDetail("digest", policy.digest()).withDetail("count", policy.rules().size()).build();
+    /** An edit that is refused is no illness: the rules in force answer as before. */
+    private static Health health(Policy policy, Optional<Standing> standing) {
+        Health.Builder health = Health.up().withDetail("digest", policy.digest()).withDetail("count", policy.rules().size());
+        standing.ifPresent(now -> {
+            health.withDetail("inForceSince", now.since().toString());
+            now.cases().ifPresent(cases -> health.withDetail("cases", Map.of("held", cases.held(), "all", cases.all(), "running", now.running(), "failedBefore", now.before())));
+            now.refused().ifPresent(refused -> health.withDetail("edited", Map.of("refusedSince", refused.since().toString(),
+                    "problems", refused.problems().stream().map(one -> Map.of("place", one.path(), "message", one.message())).toList(), "more", refused.more())));
+        });
+        return health.build();
     }
 
     /** A shipped applicant serves as the example, since the vocabulary may be any. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.imgeligibility.facts.Field;
 import org.imgeligibility.facts.FieldType;
 
@@ -38,12 +39,20 @@ public final class DrlPrinter {
         for (int index = 0; index < rules.size(); index++) {
             Rule rule = rules.get(index);
             drl.append("rule \"").append(names.apply(rule, index)).append("\" when\n");
-            for (int at = 0; at < rule.patterns().size(); at++) {
-                drl.append("    ").append(pattern(at, rule.patterns().get(at))).append('\n');
-            }
+            drl.append(patterns(rule));
             drl.append("then matches.add((org.kie.api.runtime.rule.RuleContext) drools); end\n");
         }
         return drl.toString();
+    }
+
+    /** What a rule tests, which is all of it that is compiled. */
+    public static String patterns(Rule rule) {
+        return IntStream.range(0, rule.patterns().size()).mapToObj(at -> "    " + pattern(at, rule.patterns().get(at)) + "\n").collect(Collectors.joining());
+    }
+
+    /** Whether a compiled class is one of the types. */
+    public static boolean isType(String className) {
+        return className.startsWith(PACKAGE + ".T_");
     }
 
     /** Type names are set apart from those of Java and of the engine. */

@@ -1,0 +1,36 @@
+package org.imgeligibility.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.imgeligibility.facts.Problem;
+
+/**
+ * How the rules in force stand to what is saved in their folder.
+ *
+ * @param number  goes up with every change of what stands here
+ * @param since   when they came into force
+ * @param cases   how many cases there are, and how many of them held; none before the first edit
+ * @param running whether the other cases are still being run
+ * @param before  cases that do not hold, and did not before the last edit either
+ * @param refused what keeps the last edit from coming into force
+ */
+public record Standing(long number, Instant since, Optional<Count> cases, boolean running, List<String> before, Optional<Refused> refused) {
+
+    public record Count(int held, int all) {
+    }
+
+    /**
+     * @param since    since when the folder is not what is in force
+     * @param problems what is wrong, and where
+     * @param more     how many problems there are besides
+     */
+    public record Refused(Instant since, List<Problem> problems, int more) {
+
+        private static final int SHOWN = 20;
+
+        static Refused of(Instant since, List<Problem> all) {
+            return new Refused(since, List.copyOf(all.subList(0, Math.min(SHOWN, all.size()))), Math.max(0, all.size() - SHOWN));
+        }
+    }
+}
