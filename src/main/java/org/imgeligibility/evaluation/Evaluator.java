@@ -40,6 +40,10 @@ public final class Evaluator {
         this.texts = new Texts(rules.policy());
     }
 
+    public RuleBase rules() {
+        return rules;
+    }
+
     public Policy policy() {
         return rules.policy();
     }

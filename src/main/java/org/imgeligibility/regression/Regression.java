@@ -11,6 +11,7 @@ import org.imgeligibility.facts.ApplicantReader;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.RuleFiles;
+import org.imgeligibility.rulebase.Touched;
 import org.imgeligibility.verdict.VerdictDocument;
 
 /** Runs fixtures against a rule base. */
@@ -75,6 +76,12 @@ public final class Regression {
     /** The same cases put to other rules, on the same vocabulary and with the same names. */
     public Regression against(Evaluator other) {
         return new Regression(other, files, fixtures, problems);
+    }
+
+    /** The cases alone for which an edit can change what is decided. */
+    public Regression touched(Touched touched) {
+        List<Fixture> some = fixtures.parallelStream().filter(one -> touched.concerns(ApplicantReader.read(evaluator.policy().vocabulary(), one.applicant(), List.of()).facts(), one.asOf())).toList();
+        return new Regression(evaluator, files, some, problems);
     }
 
     /** The same with the cases alone that a pattern selects; what is malformed anywhere is still told. */

@@ -100,6 +100,10 @@ public final class RuleBase {
         return policy;
     }
 
+    Unrolled unrolled() {
+        return unrolled;
+    }
+
     /** What is the same for every applicant on a day. */
     public Common on(LocalDate day) {
         Common known = days.get(day);

@@ -10,13 +10,13 @@ import org.imgeligibility.facts.Problem;
  *
  * @param number  goes up with every change of what stands here
  * @param since   when they came into force
- * @param cases   how many cases there are, and how many of them hold; none before they were run
+ * @param cases   how many cases there are, and how many of them agree; none before they were run
  * @param failed  cases that do not hold, and did not before the last edit either
  * @param refused what keeps the last edit from coming into force
  */
 public record Standing(long number, Instant since, Optional<Count> cases, List<String> failed, Optional<Refused> refused) {
 
-    public record Count(int held, int all) {
+    public record Count(int agreeing, int all) {
     }
 
     /**
@@ -33,8 +33,8 @@ public record Standing(long number, Instant since, Optional<Count> cases, List<S
         }
     }
 
-    Standing with(int held, int all, List<String> others) {
-        return new Standing(number, since, Optional.of(new Count(held, all)), List.copyOf(others), refused);
+    Standing with(int agreeing, int all, List<String> others) {
+        return new Standing(number, since, Optional.of(new Count(agreeing, all)), List.copyOf(others), refused);
     }
 
     /** An edit is refused, from now on or still. */

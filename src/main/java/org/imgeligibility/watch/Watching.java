@@ -19,6 +19,7 @@ import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.Regression;
 import org.imgeligibility.regression.Told;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.rulebase.Touched;
 import org.imgeligibility.verdict.RuleFault;
 
 /**
@@ -134,7 +135,7 @@ public final class Watching implements AutoCloseable {
         Regression after = cases(edited, now);
         List<Problem> problems = new ArrayList<>(after.problems());
         List<String> failedBefore = new ArrayList<>();
-        run(after, problems, failedBefore);
+        run(after, toRun(after, edited), problems, failedBefore);
         if (!problems.isEmpty()) {
             refuse(problems);
             return;
@@ -163,11 +164,17 @@ public final class Watching implements AutoCloseable {
         return fixtures.map(place -> Regression.of(place, evaluator)).orElseGet(() -> Regression.builtIn(evaluator));
     }
 
+    /** Where the cases are as before, those alone that the edit can concern; of the others it is known how they come out. */
+    private List<Fixture> toRun(Regression after, Evaluator edited) {
+        boolean known = after.fixtures() == cases.fixtures() && standing.cases().filter(count -> count.agreeing() == count.all()).isPresent();
+        return known ? after.touched(Touched.by(evaluator().rules(), edited.rules())).fixtures() : after.fixtures();
+    }
+
     /** A case that does not hold stands in the way of an edit, unless it is an old one that did not hold before. */
-    private void run(Regression after, List<Problem> problems, List<String> failedBefore) {
+    private void run(Regression after, List<Fixture> all, List<Problem> problems, List<String> failedBefore) {
         Set<Fixture> old = after.fixtures() == cases.fixtures() ? Set.of() : new HashSet<>(cases.fixtures());
-        for (int from = 0; from < after.fixtures().size() && problems.size() < ENOUGH_PROBLEMS; from += CASES_AT_A_TIME) {
-            for (Failed failed : some(after.fixtures(), from).parallelStream().map(one -> new Failed(one, problems(after, one))).filter(one -> !one.problems().isEmpty()).toList()) {
+        for (int from = 0; from < all.size() && problems.size() < ENOUGH_PROBLEMS; from += CASES_AT_A_TIME) {
+            for (Failed failed : some(all, from).parallelStream().map(one -> new Failed(one, problems(after, one))).filter(one -> !one.problems().isEmpty()).toList()) {
                 boolean known = after.fixtures() == cases.fixtures() || old.contains(failed.fixture());
                 if (known && !problems(cases, failed.fixture()).isEmpty()) {
                     failedBefore.add(Told.place(failed.fixture()));

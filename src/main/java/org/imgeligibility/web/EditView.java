@@ -37,7 +37,7 @@ record EditView(long number, String digest, String inForce, String refused, List
     }
 
     private static String cases(Standing now) {
-        return now.cases().map(cases -> ", in line with " + cases.held() + " of " + cases.all() + " cases").orElse("; the cases are running");
+        return now.cases().map(cases -> ", in line with " + cases.agreeing() + " of " + cases.all() + " cases").orElse("; the cases are running");
     }
 
     private static String time(Instant moment) {

@@ -24,6 +24,11 @@ public record Ground(Rule rule, List<Instance> chosen, List<Integer> places, Set
         return System.identityHashCode(this);
     }
 
+    /** Whether the rest holds, or could once more is known. */
+    public boolean isPossible(List<Instance> slots) {
+        return rest.stream().allMatch(condition -> Outlook.of(condition, slots).truth() != Outlook.Truth.NO);
+    }
+
     /** What its patterns match in an evaluation in which the rest holds. */
     public List<Instance> facts(List<Instance> slots) {
         List<Instance> facts = new ArrayList<>(chosen.size());
