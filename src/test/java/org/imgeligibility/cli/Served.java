@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import org.imgeligibility.cli.Workbench.Told;
 
 /** The command serve as the reader starts it, on a port that is free, until this is closed. */
@@ -23,7 +24,7 @@ final class Served implements AutoCloseable {
     Served(String[] arguments) throws IOException {
         PipedReader reading = new PipedReader(1 << 16);
         PrintWriter out = new PrintWriter(new PipedWriter(reading), true);
-        String[] anyPort = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        String[] anyPort = Arrays.copyOf(arguments, arguments.length + 2);
         anyPort[arguments.length] = "--port";
         anyPort[arguments.length + 1] = "0";
         serving = new Thread(() -> Main.commandLine(out, out).execute(anyPort), "serve");
