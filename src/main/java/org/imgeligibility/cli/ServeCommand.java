@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.imgeligibility.evaluation.Evaluator;
-import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.watch.RulesInForce;
 import org.imgeligibility.watch.Watching;
 import org.imgeligibility.web.Limits;
@@ -43,9 +42,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Serving serving = new Serving(host, port, Optional.ofNullable(users));
-        RuleBase loaded = rules.ruleBase();
-        RulesInForce inForce = new RulesInForce(new Evaluator(loaded));
-        try (Watching watching = watch ? rules.folder().map(folder -> Watching.start(inForce, loaded, folder, cases(folder))).orElse(null) : null;
+        RulesInForce inForce = new RulesInForce(new Evaluator(rules.ruleBase()));
+        try (Watching watching = watch ? rules.folder().map(folder -> Watching.start(inForce, folder, cases(folder))).orElse(null) : null;
              Server server = Server.start(inForce, serving, Limits.ofThisMachine())) {
             if (server.isOpenlyReadable()) {
                 spec.commandLine().getErr().println("Passwords and answers travel unencrypted. Encrypt them; docs/advisers.md says how.");

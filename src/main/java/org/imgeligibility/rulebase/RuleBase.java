@@ -15,10 +15,8 @@ import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
-import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
-import org.imgeligibility.rulebase.language.Slots;
 import org.imgeligibility.rulebase.language.Type;
 
 /** A policy in the engine: what an applicant's facts can be put to. Safe for use by many threads. */
@@ -38,11 +36,8 @@ public final class RuleBase {
     private RuleBase(Policy policy) {
         this.policy = policy;
         this.instances = new Instances(policy);
-        Map<Type, List<Instance>> all = instances.unknown();
-        Slots slots = new Slots(all);
-        this.unrolled = new Unrolled(slots);
         List<Problem> problems = new ArrayList<>();
-        policy.rules().forEach(rule -> unrolled.add(rule, Grounding.of(rule, slots, all, problems)));
+        this.unrolled = Unrolled.of(policy, problems);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }

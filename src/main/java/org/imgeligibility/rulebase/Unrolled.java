@@ -1,9 +1,12 @@
 package org.imgeligibility.rulebase;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Ground;
+import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Slots;
@@ -12,15 +15,31 @@ import org.imgeligibility.rulebase.language.Type;
 /** The grounds of a policy's rules, and where an evaluation's instances stand in them. */
 public final class Unrolled {
 
+    private static final long MOST = 5_000_000;
+
     private final Slots slots;
     private final Map<Rule, List<Ground>> grounds = new IdentityHashMap<>();
 
-    Unrolled(Slots slots) {
+    private Unrolled(Slots slots) {
         this.slots = slots;
     }
 
-    void add(Rule rule, List<Ground> found) {
-        grounds.put(rule, found);
+    /** @param problems receives the rules that can match in too many ways; then it is of no use */
+    static Unrolled of(Policy policy, List<Problem> problems) {
+        Map<Type, List<Instance>> all = new Instances(policy).unknown();
+        Unrolled unrolled = new Unrolled(new Slots(all));
+        long together = 0;
+        for (Rule rule : policy.rules()) {
+            Grounding grounding = Grounding.of(rule, unrolled.slots, all);
+            together += grounding.steps();
+            grounding.problem().ifPresent(problems::add);
+            unrolled.grounds.put(rule, grounding.found());
+            if (together >= MOST) {
+                problems.add(new Problem(rule.place().toString(), "up to here, the rules' patterns combine in more than " + MOST + " ways. Let more patterns name a key or a value of one before."));
+                return unrolled;
+            }
+        }
+        return unrolled;
     }
 
     /** The day and the sections of an evaluation, each at the place that conditions name. */

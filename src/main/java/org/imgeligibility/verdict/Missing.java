@@ -1,39 +1,36 @@
 package org.imgeligibility.verdict;
 
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.imgeligibility.rulebase.Requirement.Combine;
+import org.imgeligibility.verdict.Standings.Swings;
 
 /**
  * Finds the facts that could still change what a question comes to: those an undecided leaf waits for, when some
  * status of the leaf, with some statuses of the other undecided leaves, gives another outcome.
  *
  * <p>A requirement that stands in two places is taken as two here, so in rare shapes a fact may be named that
- * changes nothing; none that matters is left out.
+ * changes nothing; none that matters is left out. Sets of standings are kept as bits, see {@link Standings}.
  */
 final class Missing {
 
-    /** Two values of a node that differ by the status of one leaf alone. */
-    private record Swing(Standing from, Standing to) {
-    }
-
-    private final Map<Node, Set<Standing>> possible = new HashMap<>();
+    private final Map<Node, Integer> possible = new HashMap<>();
+    private final Map<Node, Integer> statuses = new HashMap<>();
+    private final Map<Node, int[]> members = new HashMap<>();
     private final Map<Node, Set<Node>> undecided = new HashMap<>();
-    private final Map<Node, Map<Node, Set<Swing>>> known = new HashMap<>();
+    private final Map<Node, Map<Node, Integer>> known = new HashMap<>();
 
     /** The paths of the missing facts of a question. */
     Set<String> of(Node question) {
         Set<String> paths = new TreeSet<>();
-        undecided(question).stream().filter(leaf -> !paths.containsAll(leaf.opening().waits()))
-                .filter(leaf -> !swings(question, leaf).isEmpty())
-                .forEach(leaf -> paths.addAll(leaf.opening().waits()));
+        if (!Standings.isSingle(possible(question))) {
+            undecided(question).stream().filter(leaf -> !paths.containsAll(leaf.opening().waits())).filter(leaf -> swings(question, leaf) != 0)
+                    .forEach(leaf -> paths.addAll(leaf.opening().waits()));
+        }
         return paths;
     }
 
@@ -50,7 +47,9 @@ final class Missing {
             }
             for (Node.Member member : node.members()) {
                 found.addAll(undecided(member.node()));
-                member.guard().map(this::undecided).ifPresent(found::addAll);
+                if (member.guard().isPresent()) {
+                    found.addAll(undecided(member.guard().get()));
+                }
             }
             undecided.put(node, found);
         }
@@ -58,117 +57,114 @@ final class Missing {
     }
 
     /** The values a node can come to, its conditions included. */
-    Set<Standing> possible(Node node) {
-        Set<Standing> known = possible.get(node);
-        if (known == null) {
-            known = joined(statuses(node), exclusions(node));
-            possible.put(node, known);
+    int possible(Node node) {
+        Integer earlier = possible.get(node);
+        if (earlier == null) {
+            earlier = Standings.excluded(statuses(node), exclusions(node));
+            possible.put(node, earlier);
         }
-        return known;
-    }
-
-    private static Set<Standing> joined(Set<Standing> statuses, Set<Standing> exclusions) {
-        Set<Standing> all = EnumSet.noneOf(Standing.class);
-        statuses.forEach(status -> exclusions.forEach(exclusion -> all.add(Node.standing(status.status(), exclusion.status()))));
-        return all;
+        return earlier;
     }
 
     /** The values a node can come to, its conditions left aside. */
-    Set<Standing> statuses(Node node) {
-        Set<Standing> all = EnumSet.noneOf(Standing.class);
-        if (node.isLeaf()) {
-            node.possible().forEach(status -> all.add(Standing.of(status)));
-        } else {
-            folded(node, node.members()).forEach(value -> all.add(Standing.finish(node.requirement().combine(), value)));
+    int statuses(Node node) {
+        Integer earlier = statuses.get(node);
+        if (earlier == null) {
+            earlier = node.isLeaf() ? leaf(node) : Standings.finished(node.requirement().combine(), folded(node, -1));
+            statuses.put(node, earlier);
+        }
+        return earlier;
+    }
+
+    private static int leaf(Node node) {
+        int all = 0;
+        for (Status status : node.possible()) {
+            all |= Standings.of(Standing.of(status));
         }
         return all;
     }
 
-    private Set<Standing> folded(Node node, List<Node.Member> members) {
-        Set<Standing> values = EnumSet.of(Standing.LEFT_OUT);
-        for (Node.Member member : members) {
-            values = Standing.fold(node.requirement().combine(), values, possible(member));
+    /** The values the fold over a set's members can take, one of them left out. */
+    private int folded(Node node, int without) {
+        int[] own = members.get(node);
+        if (own == null) {
+            own = node.members().stream().mapToInt(this::possible).toArray();
+            members.put(node, own);
+        }
+        int values = Standings.of(Standing.LEFT_OUT);
+        for (int at = 0; at < own.length; at++) {
+            values = at == without ? values : Standings.folded(node.requirement().combine(), values, own[at]);
         }
         return values;
     }
 
-    private Set<Standing> exclusions(Node node) {
-        Set<Standing> values = EnumSet.of(Standing.BARRED);
+    private int exclusions(Node node) {
+        int values = Standings.of(Standing.BARRED);
         for (Node.Condition condition : node.conditions()) {
-            values = Standing.fold(Combine.ANY, values, statuses(condition.node()));
+            values = Standings.folded(Combine.ANY, values, statuses(condition.node()));
         }
         return values;
     }
 
-    private Set<Standing> possible(Node.Member member) {
-        Set<Standing> all = EnumSet.noneOf(Standing.class);
-        possible(member.node()).forEach(own -> guards(member).forEach(guard -> all.add(Node.Member.guarded(own, guard.orElse(null), member.unless()))));
-        return all;
-    }
-
-    private Set<Optional<Status>> guards(Node.Member member) {
-        Set<Optional<Status>> guards = new HashSet<>();
-        member.guard().ifPresentOrElse(guard -> statuses(guard).forEach(value -> guards.add(Optional.of(value.status()))), () -> guards.add(Optional.empty()));
-        return guards;
+    private int possible(Node.Member member) {
+        int own = possible(member.node());
+        return member.guard().isEmpty() ? own : Standings.guarded(own, statuses(member.guard().get()), member.unless());
     }
 
     /** How the value of a node can swing with one leaf, everything else held still. */
-    private Set<Swing> swings(Node node, Node leaf) {
-        if (!undecided(node).contains(leaf)) {
-            return Set.of();
+    private int swings(Node node, Node leaf) {
+        if (Standings.isSingle(possible(node)) || !undecided(node).contains(leaf)) {
+            return 0;
         }
-        Map<Node, Set<Swing>> ofLeaf = known.computeIfAbsent(leaf, any -> new HashMap<>());
-        Set<Swing> earlier = ofLeaf.get(node);
+        Map<Node, Integer> ofLeaf = known.computeIfAbsent(leaf, any -> new HashMap<>());
+        Integer earlier = ofLeaf.get(node);
         if (earlier != null) {
             return earlier;
         }
-        Set<Swing> all = new HashSet<>();
-        for (Swing swing : statusSwings(node, leaf)) {
-            exclusions(node).forEach(exclusion -> add(all, Node.standing(swing.from().status(), exclusion.status()), Node.standing(swing.to().status(), exclusion.status())));
-        }
+        Swings all = new Swings();
+        int exclusions = exclusions(node);
+        Swings.each(statusSwings(node, leaf), (from, to) -> Standings.each(exclusions, exclusion -> all.add(Standings.excluded(from, exclusion), Standings.excluded(to, exclusion))));
         for (Node.Condition condition : node.conditions()) {
-            for (Swing swing : statusSwings(condition.node(), leaf)) {
-                statuses(node).forEach(status -> add(all, Node.standing(status.status(), swing.from().status()), Node.standing(status.status(), swing.to().status())));
-            }
+            int statuses = statuses(node);
+            Swings.each(statusSwings(condition.node(), leaf), (from, to) -> Standings.each(statuses, status -> all.add(Standings.excluded(status, from), Standings.excluded(status, to))));
         }
-        ofLeaf.put(node, all);
-        return all;
+        ofLeaf.put(node, all.bits());
+        return all.bits();
     }
 
-    private Set<Swing> statusSwings(Node node, Node leaf) {
-        if (!undecided(node).contains(leaf)) {
-            return Set.of();
+    private int statusSwings(Node node, Node leaf) {
+        if (Standings.isSingle(statuses(node)) || !undecided(node).contains(leaf)) {
+            return 0;
         }
-        Set<Swing> all = new HashSet<>();
+        Swings all = new Swings();
         if (node == leaf) {
-            node.possible().forEach(from -> node.possible().forEach(to -> add(all, Standing.of(from), Standing.of(to))));
+            int own = statuses(node);
+            Standings.each(own, from -> Standings.each(own, to -> all.add(from, to)));
         }
         Combine combine = node.requirement().combine();
-        for (Node.Member member : node.members()) {
-            List<Node.Member> others = node.members().stream().filter(other -> other != member).toList();
-            Set<Swing> swings = memberSwings(member, leaf);
-            for (Standing rest : swings.isEmpty() ? Set.<Standing>of() : folded(node, others)) {
-                swings.forEach(swing -> add(all, Standing.finish(combine, Standing.fold(combine).apply(swing.from(), rest)),
-                        Standing.finish(combine, Standing.fold(combine).apply(swing.to(), rest))));
+        List<Node.Member> members = node.members();
+        for (int at = 0; at < members.size(); at++) {
+            int swings = memberSwings(members.get(at), leaf);
+            if (swings != 0) {
+                Standings.each(folded(node, at), rest -> Swings.each(swings, (from, to) -> all.add(Standings.joined(combine, from, rest), Standings.joined(combine, to, rest))));
             }
         }
-        return all;
+        return all.bits();
     }
 
-    private Set<Swing> memberSwings(Node.Member member, Node leaf) {
-        Set<Swing> all = new HashSet<>();
-        for (Swing swing : swings(member.node(), leaf)) {
-            guards(member).forEach(guard -> add(all, Node.Member.guarded(swing.from(), guard.orElse(null), member.unless()),
-                    Node.Member.guarded(swing.to(), guard.orElse(null), member.unless())));
+    private int memberSwings(Node.Member member, Node leaf) {
+        int own = swings(member.node(), leaf);
+        if (member.guard().isEmpty()) {
+            return own;
         }
-        member.guard().ifPresent(guard -> statusSwings(guard, leaf).forEach(swing -> possible(member.node()).forEach(own ->
-                add(all, Node.Member.guarded(own, swing.from().status(), member.unless()), Node.Member.guarded(own, swing.to().status(), member.unless())))));
-        return all;
+        Node guard = member.guard().get();
+        Swings all = new Swings();
+        Swings.each(own, (from, to) -> Standings.each(statuses(guard), met -> all.add(guarded(from, met, member), guarded(to, met, member))));
+        Swings.each(statusSwings(guard, leaf), (from, to) -> Standings.each(possible(member.node()), value -> all.add(guarded(value, from, member), guarded(value, to, member))));
+        return all.bits();
     }
 
-    private static void add(Set<Swing> swings, Standing from, Standing to) {
-        if (from != to) {
-            swings.add(new Swing(from, to));
-        }
+    private static Standing guarded(Standing own, Standing guard, Node.Member member) {
+        return Node.Member.guarded(own, guard.status(), member.unless());
     }
 }

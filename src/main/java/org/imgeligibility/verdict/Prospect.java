@@ -16,8 +16,8 @@ public record Prospect(Map<String, Set<Status>> statuses, Map<String, Set<Outcom
     static Prospect of(Graph graph, Collection<String> questions) {
         Map<String, Set<Outcome>> outcomes = new HashMap<>();
         Map<String, Set<Status>> statuses = new HashMap<>();
-        questions.forEach(id -> outcomes.put(id, graph.missing().possible(graph.node(id)).stream().map(Outcome::of).collect(Collectors.toSet())));
-        List.copyOf(graph.asked()).forEach(node -> statuses.put(node.id(), graph.missing().statuses(node).stream().map(Standing::status).collect(Collectors.toSet())));
+        questions.forEach(id -> outcomes.put(id, Standings.stream(graph.missing().possible(graph.node(id))).map(Outcome::of).collect(Collectors.toSet())));
+        List.copyOf(graph.asked()).forEach(node -> statuses.put(node.id(), Standings.stream(graph.missing().statuses(node)).map(Standing::status).collect(Collectors.toSet())));
         return new Prospect(statuses, outcomes);
     }
 }

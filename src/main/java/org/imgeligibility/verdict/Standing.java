@@ -1,7 +1,5 @@
 package org.imgeligibility.verdict;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.imgeligibility.rulebase.Requirement.Combine;
 
@@ -40,13 +38,6 @@ enum Standing {
             case ANY -> folded.or(BARRED);
             case NONE -> folded == MET ? BARRED : folded == UNKNOWN ? UNKNOWN : MET;
         };
-    }
-
-    /** Every value a fold of two can take, from the values each can take. */
-    static Set<Standing> fold(Combine combine, Set<Standing> some, Set<Standing> others) {
-        Set<Standing> all = EnumSet.noneOf(Standing.class);
-        some.forEach(one -> others.forEach(other -> all.add(fold(combine).apply(one, other))));
-        return all;
     }
 
     Status status() {

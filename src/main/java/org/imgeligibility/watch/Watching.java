@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,47 +22,46 @@ import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.verdict.RuleFault;
 
 /**
- * Puts what is saved in a rule folder in force once it holds. One thread does it all in turn: an edit is loaded and
- * compiled, the cases it concerns are run, the rules are replaced; then the other cases are run, until the next save.
+ * Puts what is saved in a rule folder in force once it holds. One thread does it all in turn: an edit is loaded, all
+ * cases are run with it, and the rules are replaced.
  */
 public final class Watching implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 2_000;
-    private static final int CASES_AT_A_TIME = 8;
-    /** So long cases are run before an edit comes into force; whatever is left then is run afterwards. */
-    private static final long BEFORE_SWAP_NANOS = 2_000_000_000L;
-    private static final long TOLD_EVERY_MILLIS = 1_000;
+    private static final int CASES_AT_A_TIME = 64;
+    private static final int ENOUGH_PROBLEMS = 50;
 
     private final RulesInForce served;
     private final Path folder;
     private final Optional<Path> fixtures;
     private final FolderWatch watch;
     private final Thread thread = new Thread(this::watch, "watching");
-    private InForce current;
+    /** What is in force, and the cases as those rules read them. */
+    private Saved current;
+    private Regression cases;
     private Saved seen;
-    private Optional<Standing.Refused> refused = Optional.empty();
-    private long number;
-    private long told;
+    private Standing standing;
 
-    private Watching(RulesInForce served, RuleBase rules, Path folder, Optional<Path> fixtures) throws IOException {
+    private Watching(RulesInForce served, Path folder, Optional<Path> fixtures) throws IOException {
         this.served = served;
         this.folder = folder;
         this.fixtures = fixtures;
-        this.watch = new FolderWatch(fixtures.map(cases -> List.of(folder, cases)).orElse(List.of(folder)));
+        this.watch = new FolderWatch(fixtures.map(place -> List.of(folder, place)).orElse(List.of(folder)));
         this.seen = Saved.of(folder, fixtures);
-        this.current = new InForce(rules, served.edition().evaluator(), seen);
+        this.current = seen;
+        this.standing = new Standing(0, Instant.now(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
      * Watches until closed.
      *
-     * @param rules    what is in force, as it stands in the folder
+     * @param served   what is in force, as it stands in the folder
      * @param fixtures the folder of the cases; the shipped ones otherwise
      */
-    public static Watching start(RulesInForce served, RuleBase rules, Path folder, Optional<Path> fixtures) {
+    public static Watching start(RulesInForce served, Path folder, Optional<Path> fixtures) {
         try {
-            Watching watching = new Watching(served, rules, folder, fixtures);
-            watching.tell();
+            Watching watching = new Watching(served, folder, fixtures);
+            served.stand(watching.standing);
             watching.thread.setDaemon(true);
             watching.thread.start();
             return watching;
@@ -73,13 +70,17 @@ public final class Watching implements AutoCloseable {
         }
     }
 
+    private Evaluator evaluator() {
+        return served.edition().evaluator();
+    }
+
     private void watch() {
         try {
+            cases = read(evaluator());
             warmUp();
             while (!Thread.currentThread().isInterrupted()) {
-                watch.await(current.isOpen() ? 1 : LOOK_MILLIS);
                 look();
-                runOpenCases();
+                watch.await(LOOK_MILLIS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -88,15 +89,21 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /** So that the first save takes no longer than later ones. */
-    private void warmUp() {
-        current.cases(this::read);
-        tryOut(new Evaluator(RuleBase.of(current.saved().rules())));
+    /** Runs the cases with the rules of the start while nothing is saved: the first save then takes no longer than later ones. */
+    private void warmUp() throws IOException, InterruptedException {
+        List<Fixture> all = cases.fixtures();
+        List<String> failed = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
+            if (watch.await(1)) {
+                return;
+            }
+            some(all, from).parallelStream().filter(one -> !problems(cases, one).isEmpty()).map(Told::place).forEachOrdered(failed::add);
+        }
+        tell(standing.with(all.size() - failed.size(), all.size(), failed));
     }
 
-    /** A fault that meets everybody is found before anybody meets it. */
-    private static void tryOut(Evaluator evaluator) {
-        evaluator.evaluate(Facts.none(), new Request(Evaluator.today(Clock.systemUTC()), evaluator.policy().readings().get(0), List.of(), false));
+    private static List<Fixture> some(List<Fixture> all, int from) {
+        return all.subList(from, Math.min(from + CASES_AT_A_TIME, all.size()));
     }
 
     /** Also what no event told of is found, since contents are compared. */
@@ -117,109 +124,85 @@ public final class Watching implements AutoCloseable {
     }
 
     private void take(Saved now) {
-        if (now.sameAs(current.saved())) {
-            accept(current);
+        if (now.sameAs(current)) {
+            tell(standing.accepted());
             return;
         }
-        RuleBase rules = now.rules().digest().equals(current.saved().rules().digest()) ? current.rules() : RuleBase.of(now.rules());
-        InForce edited = new InForce(rules, rules == current.rules() ? current.evaluator() : new Evaluator(rules), now);
-        Regression before = current.cases(this::read);
-        Regression cases = edited.cases(any -> cases(edited, before, now));
-        tryOut(edited.evaluator());
-        List<Fixture> concerned = concerned(edited, before, cases);
-        List<Problem> problems = new ArrayList<>(cases.problems());
-        List<Fixture> run = new ArrayList<>();
-        long end = System.nanoTime() + BEFORE_SWAP_NANOS;
-        while (problems.isEmpty() && run.size() < concerned.size() && System.nanoTime() < end) {
-            List<Fixture> some = concerned.subList(run.size(), Math.min(run.size() + CASES_AT_A_TIME, concerned.size()));
-            some.parallelStream().flatMap(one -> problems(edited, one).stream()).forEachOrdered(problems::add);
-            run.addAll(some);
-        }
-        if (problems.isEmpty()) {
-            edited.follow(current, run, concerned);
-            accept(edited);
-        } else {
+        boolean sameRules = now.rules().digest().equals(current.rules().digest());
+        Evaluator edited = sameRules ? evaluator() : new Evaluator(RuleBase.of(now.rules()));
+        tryOut(edited);
+        Regression after = cases(edited, now);
+        List<Problem> problems = new ArrayList<>(after.problems());
+        List<String> failedBefore = new ArrayList<>();
+        run(after, problems, failedBefore);
+        if (!problems.isEmpty()) {
             refuse(problems);
+            return;
         }
+        current = now;
+        cases = after;
+        if (!sameRules) {
+            served.replace(edited);
+        }
+        int count = after.fixtures().size();
+        tell(new Standing(standing.number(), Instant.now(), Optional.empty(), List.of(), Optional.empty()).with(count - failedBefore.size(), count, failedBefore));
+    }
+
+    /** A fault that meets everybody is found before anybody meets it. */
+    private static void tryOut(Evaluator evaluator) {
+        evaluator.evaluate(Facts.none(), new Request(Evaluator.today(Clock.systemUTC()), evaluator.policy().readings().get(0), List.of(), false));
+    }
+
+    /** Cases are read anew where they, or the names they use, are others. */
+    private Regression cases(Evaluator edited, Saved now) {
+        boolean same = now.cases().equals(current.cases()) && Names.of(edited.policy()).equals(Names.of(evaluator().policy()));
+        return same ? cases.against(edited) : read(edited);
     }
 
     private Regression read(Evaluator evaluator) {
         return fixtures.map(place -> Regression.of(place, evaluator)).orElseGet(() -> Regression.builtIn(evaluator));
     }
 
-    /** Cases are read anew where they, or the names they use, are others. */
-    private Regression cases(InForce edited, Regression before, Saved now) {
-        boolean same = now.cases().equals(current.saved().cases()) && Names.of(edited.evaluator().policy()).equals(Names.of(current.evaluator().policy()));
-        return same ? before.against(edited.evaluator()) : read(edited.evaluator());
+    /** A case that does not hold stands in the way of an edit, unless it is an old one that did not hold before. */
+    private void run(Regression after, List<Problem> problems, List<String> failedBefore) {
+        Set<Fixture> old = after.fixtures() == cases.fixtures() ? Set.of() : new HashSet<>(cases.fixtures());
+        for (int from = 0; from < after.fixtures().size() && problems.size() < ENOUGH_PROBLEMS; from += CASES_AT_A_TIME) {
+            for (Failed failed : some(after.fixtures(), from).parallelStream().map(one -> new Failed(one, problems(after, one))).filter(one -> !one.problems().isEmpty()).toList()) {
+                boolean known = after.fixtures() == cases.fixtures() || old.contains(failed.fixture());
+                if (known && !problems(cases, failed.fixture()).isEmpty()) {
+                    failedBefore.add(Told.place(failed.fixture()));
+                } else {
+                    problems.addAll(failed.problems());
+                }
+            }
+        }
     }
 
-    /** Those that are others than before, then those that the edited rules can bring to something else, the nearest first. */
-    private List<Fixture> concerned(InForce edited, Regression before, Regression cases) {
-        Set<Fixture> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Fixture> inOrder = new ArrayList<>();
-        if (cases.fixtures() != before.fixtures()) {
-            Set<Fixture> known = new HashSet<>(before.fixtures());
-            cases.fixtures().stream().filter(one -> !known.contains(one)).forEach(inOrder::add);
+    private record Failed(Fixture fixture, List<Problem> problems) {
+    }
+
+    private static List<Problem> problems(Regression cases, Fixture one) {
+        try {
+            return cases.differences(one).stream().map(Watching::problem).toList();
+        } catch (RuleFault broken) {
+            return List.of(new Problem(Told.place(one), broken.getMessage()));
         }
-        concerned.addAll(inOrder);
-        new Concern(current.evaluator().policy(), edited.evaluator().policy()).of(cases.fixtures()).stream().filter(concerned::add).forEach(inOrder::add);
-        return inOrder;
     }
 
     private static Problem problem(Difference difference) {
         return new Problem(Told.place(difference.fixture()), Told.inShort(difference) + ". Mend the rule, or the case where the policy itself has changed.");
     }
 
-    private void accept(InForce rules) {
-        if (rules.evaluator() != served.edition().evaluator()) {
-            served.replace(rules.evaluator());
-        }
-        current = rules;
-        refused = Optional.empty();
-        tell();
-    }
-
     private void refuse(List<Problem> problems) {
-        Standing.Refused now = Standing.Refused.of(refused.map(Standing.Refused::since).orElseGet(Instant::now), problems);
-        if (!refused.equals(Optional.of(now))) {
-            refused = Optional.of(now);
-            tell();
+        Standing refused = standing.refused(problems);
+        if (!refused.equals(standing)) {
+            tell(refused);
         }
     }
 
-    private void runOpenCases() {
-        for (int run = 0; run < CASES_AT_A_TIME && current.isOpen(); run++) {
-            Fixture one = current.next().orElseThrow();
-            List<Problem> problems = problems(current, one);
-            if (problems.isEmpty()) {
-                current.held();
-            } else if (problems(current.sound(), one).isEmpty()) {
-                accept(current.sound());
-                refuse(problems);
-            } else {
-                current.failedBefore(Told.place(one));
-            }
-            if (!current.isOpen()) {
-                current.settle();
-                tell();
-            }
-        }
-        if (current.isOpen() && System.currentTimeMillis() - told > TOLD_EVERY_MILLIS) {
-            tell();
-        }
-    }
-
-    private List<Problem> problems(InForce rules, Fixture one) {
-        try {
-            return rules.cases(this::read).differences(one).stream().map(Watching::problem).toList();
-        } catch (RuleFault broken) {
-            return List.of(new Problem(Told.place(one), broken.getMessage()));
-        }
-    }
-
-    private void tell() {
-        told = System.currentTimeMillis();
-        served.stand(current.standing(++number, refused));
+    private void tell(Standing now) {
+        standing = now.next();
+        served.stand(standing);
     }
 
     @Override

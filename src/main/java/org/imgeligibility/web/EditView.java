@@ -17,7 +17,7 @@ import org.imgeligibility.watch.Standing;
  * @param inForce which rules answer
  * @param refused since when an edit is refused, or empty
  */
-record EditView(long number, String digest, String inForce, String refused, List<String> problems, List<String> failedBefore) {
+record EditView(long number, String digest, String inForce, String refused, List<String> problems, List<String> failed) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
@@ -25,7 +25,7 @@ record EditView(long number, String digest, String inForce, String refused, List
         Standing now = rules.standing().orElseThrow();
         List<String> problems = now.refused().map(EditView::problems).orElse(List.of());
         return new EditView(now.number(), rules.edition().policy().digest(), "Rules in force since " + time(now.since()) + cases(now) + ".",
-                now.refused().map(refused -> "Edits in the rule folder are not in force since " + time(refused.since()) + ". The rules from before answer.").orElse(""), problems, now.before());
+                now.refused().map(refused -> "Edits in the rule folder are not in force since " + time(refused.since()) + ". The rules from before answer.").orElse(""), problems, now.failed());
     }
 
     private static List<String> problems(Standing.Refused refused) {
@@ -37,7 +37,7 @@ record EditView(long number, String digest, String inForce, String refused, List
     }
 
     private static String cases(Standing now) {
-        return now.cases().map(cases -> ", checked with " + cases.held() + " of " + cases.all() + " cases" + (now.running() ? "; the others are running" : "")).orElse(", as they were at the start");
+        return now.cases().map(cases -> ", in line with " + cases.held() + " of " + cases.all() + " cases").orElse("; the cases are running");
     }
 
     private static String time(Instant moment) {

@@ -51,7 +51,7 @@ class WebApplication {
         Health.Builder health = Health.up().withDetail("digest", policy.digest()).withDetail("count", policy.rules().size());
         standing.ifPresent(now -> {
             health.withDetail("inForceSince", now.since().toString());
-            now.cases().ifPresent(cases -> health.withDetail("cases", Map.of("held", cases.held(), "all", cases.all(), "running", now.running(), "failedBefore", now.before())));
+            now.cases().ifPresent(cases -> health.withDetail("cases", Map.of("held", cases.held(), "all", cases.all(), "failed", now.failed())));
             now.refused().ifPresent(refused -> health.withDetail("edited", Map.of("refusedSince", refused.since().toString(),
                     "problems", refused.problems().stream().map(one -> Map.of("place", one.path(), "message", one.message())).toList(), "more", refused.more())));
         });

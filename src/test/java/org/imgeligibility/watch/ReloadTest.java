@@ -25,9 +25,6 @@ class ReloadTest {
                 }
             }
             assertThat(run.wrong).isEmpty();
-            while (run.inForce().standing().orElseThrow().running()) {
-                Thread.sleep(10);
-            }
             for (int turn = 0; turn < 50 && former.stream().anyMatch(one -> one.get() != null); turn++) {
                 System.gc();
                 Thread.sleep(100);

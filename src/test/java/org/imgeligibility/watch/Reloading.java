@@ -62,7 +62,7 @@ final class Reloading implements AutoCloseable {
         RuleBase loaded = RuleBase.of(rules);
         edits.put(loaded.policy().digest(), -1);
         inForce = new RulesInForce(new Evaluator(loaded));
-        watching = Watching.start(inForce, loaded, rules, Optional.of(cases));
+        watching = Watching.start(inForce, rules, Optional.of(cases));
         server = Server.start(inForce, Serving.locally(0), Limits.ofThisMachine());
         for (int asker = 0; asker < askers; asker++) {
             clients.add(new Thread(this::ask));

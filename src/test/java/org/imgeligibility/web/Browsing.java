@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.watch.RulesInForce;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real server and a real browser before it. Waiting is the browser's own, with no deadline that a slow machine meets. */
@@ -25,15 +26,20 @@ final class Browsing implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Browsing() {
-        server = Server.start(new Evaluator(RuleBase.builtIn()), 0);
+    private Browsing(RulesInForce rules) {
+        server = Server.start(rules, Serving.locally(0), Limits.ofThisMachine());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")).setTimeout(PATIENCE));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    /** Skips the tests, saying so, where there is no browser; fails them where one is required. */
+    /** Before the built-in rules. */
     static Browsing start() {
+        return start(new RulesInForce(new Evaluator(RuleBase.builtIn())));
+    }
+
+    /** Skips the tests, saying so, where there is no browser; fails them where one is required. */
+    static Browsing start(RulesInForce rules) {
         if (!Files.isExecutable(CHROMIUM)) {
             String message = "NO BROWSER: " + CHROMIUM + " is not here, so what people see and click was NOT tested. Install chromium.";
             if ("required".equals(System.getenv("CI_BROWSER"))) {
@@ -42,7 +48,7 @@ final class Browsing implements AutoCloseable {
             System.err.println(message);
             Assumptions.abort(message);
         }
-        return new Browsing();
+        return new Browsing(rules);
     }
 
     String address(String path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which values of unknown facts the known facts exclude, by the rules that refuse contradictory input: whoever is
@@ -13,6 +14,7 @@ public final class Contradictions {
 
     private final List<Rule> refusals;
     private final Map<Type, List<Instance>> instances;
+    private final Map<List<Object>, Boolean> known = new ConcurrentHashMap<>();
 
     public Contradictions(List<Rule> refusals, Map<Type, List<Instance>> instances) {
         this.refusals = refusals;
@@ -39,6 +41,10 @@ public final class Contradictions {
     }
 
     private boolean isRefused(Instance fact, String field, Object value) {
+        return known.computeIfAbsent(List.of(fact.prefix(), field, value), any -> search(fact, field, value));
+    }
+
+    private boolean search(Instance fact, String field, Object value) {
         Map<String, Object> values = new HashMap<>(fact.values());
         values.put(field, value);
         Instance assumed = new Instance(fact.type(), fact.prefix(), values);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.imgeligibility.facts.Problem;
 
@@ -15,9 +16,7 @@ import org.imgeligibility.facts.Problem;
 public final class Grounding {
 
     /** How many choices are tried for one rule, before it is refused. */
-    static final int STEPS = 200_000;
-    /** How many ways to match one rule may have. */
-    static final int WAYS = 20_000;
+    private static final int MOST = 200_000;
 
     private final Rule rule;
     private final Slots slots;
@@ -35,16 +34,26 @@ public final class Grounding {
      * The grounds of a rule.
      *
      * @param instances every row there is, in force or not, and the empty instances of the slots
-     * @param problems  receives a rule that has too many
      */
-    public static List<Ground> of(Rule rule, Slots slots, Map<Type, List<Instance>> instances, List<Problem> problems) {
+    public static Grounding of(Rule rule, Slots slots, Map<Type, List<Instance>> instances) {
         Grounding grounding = new Grounding(rule, slots, instances);
-        try {
-            grounding.descend(new ArrayList<>(), new LinkedHashSet<>());
-        } catch (LanguageFault tooMany) {
-            problems.add(new Problem(tooMany.place().toString(), tooMany.getMessage()));
-        }
-        return grounding.found;
+        grounding.descend(new ArrayList<>(), new LinkedHashSet<>());
+        return grounding;
+    }
+
+    public List<Ground> found() {
+        return found;
+    }
+
+    /** How many choices were tried. */
+    public int steps() {
+        return steps;
+    }
+
+    /** Why the rule cannot be used, if it has too many. */
+    public Optional<Problem> problem() {
+        return steps < MOST ? Optional.empty() : Optional.of(new Problem(rule.place().toString(), "rule \"" + rule.name() + "\": its patterns combine in more than " + MOST
+                + " ways. Begin with the pattern that fewest rows fit, and let each further one name a key or a value of one before it."));
     }
 
     private void descend(List<Instance> chosen, Set<Expression> rest) {
@@ -56,9 +65,8 @@ public final class Grounding {
         }
         Pattern pattern = rule.patterns().get(chosen.size());
         for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
-            if (++steps > STEPS || found.size() > WAYS) {
-                throw new LanguageFault(pattern.place(), "There are too many ways to match this rule (more than " + (found.size() > WAYS ? WAYS : STEPS)
-                        + " choices of rows): say by conditions which rows of its tables belong together.");
+            if (++steps >= MOST) {
+                return;
             }
             chosen.add(candidate);
             Set<Expression> more = new LinkedHashSet<>(rest);
