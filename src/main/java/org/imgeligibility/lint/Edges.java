@@ -16,6 +16,8 @@ import org.imgeligibility.rulebase.language.Type;
 /** Days on which what rules find can change, for any facts. */
 final class Edges {
 
+    private static final List<Integer> AHEAD = List.of(0, 1, 2, 10);
+
     private final Folder folder;
 
     Edges(Folder folder) {
@@ -41,9 +43,9 @@ final class Edges {
         return constraint instanceof Expression.And || constraint instanceof Expression.Or ? constraint.parts().stream().flatMap(Edges::simple) : Stream.of(constraint);
     }
 
-    /** The days of the year that a rule makes, and their neighbours, this year and in the two to come. */
+    /** The days of the year that a rule makes, and their neighbours: this year, in the two to come, and in one of which no table speaks yet. */
     List<LocalDate> yearly(Rule rule) {
-        return constraints(rule).flatMap(Edges::made).flatMap(made -> Stream.of(0, 1, 2).map(years -> LocalDate.of(folder.day().getYear() + years, number(made.month()), number(made.day()))))
+        return constraints(rule).flatMap(Edges::made).flatMap(made -> AHEAD.stream().map(years -> LocalDate.of(folder.day().getYear() + years, number(made.month()), number(made.day()))))
                 .flatMap(Edges::beside).distinct().toList();
     }
 

@@ -226,6 +226,15 @@ class LintTest {
     }
 
     @Test
+    void aRuleForYearsThatNoRowNamesCanMatchHoweverFarTheRowsReach() {
+        TinyRules known = sound().declaring("declare Season @table(\"seasons.csv\") @key(\"year\") year : Integer note : String end\n").with("seasons.csv", "year,note\n2026,a\n2027,b\n2028,c\n");
+        String within = "today : AsOf() Person(age not in Season, LocalDate.of(age, 2, 15) <= today.day, LocalDate.of(age, 3, 15) > today.day)";
+        String never = within.replace("3, 15", "2, 15");
+        assertThat(findings(known.rules(SOUND.replace("Person(age < 18)", within)))).extracting(Finding::check).doesNotContain(Check.NEVER_MATCHES);
+        assertThat(findings(known.rules(SOUND.replace("Person(age < 18)", never)))).extracting(Finding::check).contains(Check.NEVER_MATCHES);
+    }
+
+    @Test
     void aSearchThatIsGivenUpIsCounted() {
         assertThat(Lint.report(sound().files(), DAY, false).cutShort()).isZero();
         Folder hasty = Folder.of(sound().files(), sound().policy(), DAY, 0);
