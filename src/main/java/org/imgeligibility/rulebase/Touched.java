@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.language.Ground;
@@ -16,25 +18,29 @@ import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.rulebase.language.Word;
 
 /**
- * For whom an edit can change what is decided: a verdict follows from the grounds that match and those that still could, so
- * it stays the same for an applicant for whom none that the edit adds or takes away does. Sentences, sources and titles
- * are not looked at.
+ * For whom an edit can change what is decided. A verdict follows from the grounds that match and those that still could: it
+ * stays the same for an applicant for whom the grounds that the edit takes away and those that it adds come to the same.
+ * Sentences, sources and titles are not looked at.
  */
 public final class Touched {
 
     private static final Set<String> SHOWN_ONLY = Set.of("says", "next", "source", "confidence", "allow");
 
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)\\.(\\w+)");
+
     private final RuleBase rules;
     private final boolean everybody;
-    private final List<Ground> grounds = new ArrayList<>();
+    /** What the edit takes away, and what it adds: grounds by what they conclude. */
+    private final Map<Ground, List<Object>> gone = new IdentityHashMap<>();
+    private final Map<Ground, List<Object>> come = new IdentityHashMap<>();
 
     private Touched(RuleBase before, RuleBase after) {
         this.rules = after;
         Map<List<Object>, List<Ground>> old = byMeaning(before);
         Map<List<Object>, List<Ground>> now = byMeaning(after);
-        alone(old, now).forEach(grounds::add);
-        alone(now, old).forEach(grounds::add);
-        this.everybody = !definitions(before.policy()).equals(definitions(after.policy())) || grounds.stream().anyMatch(ground -> ground.rule().word() == Word.REFUSE);
+        alone(old, now, gone);
+        alone(now, old, come);
+        this.everybody = !definitions(before.policy()).equals(definitions(after.policy())) || Stream.of(gone, come).flatMap(some -> some.keySet().stream()).anyMatch(ground -> ground.rule().word() == Word.REFUSE);
     }
 
     public static Touched by(RuleBase before, RuleBase after) {
@@ -57,11 +63,23 @@ public final class Touched {
     }
 
     private static List<Object> rows(Ground ground) {
-        return ground.chosen().stream().<Object>map(one -> one.type().kind() == Type.Kind.TABLE ? one.values() : one.prefix()).toList();
+        List<Object> rows = new ArrayList<>();
+        ground.chosen().forEach(one -> rows.add(one.prefix()));
+        ground.rule().metadata().forEach((name, texts) -> {
+            if (!SHOWN_ONLY.contains(name)) {
+                texts.forEach(text -> VALUE.matcher(text).results().forEach(value -> ground.rule().position(value.group(1))
+                        .ifPresent(position -> rows.add(String.valueOf(ground.chosen().get(position).value(value.group(2)))))));
+            }
+        });
+        return rows;
     }
 
-    private static Stream<Ground> alone(Map<List<Object>, List<Ground>> some, Map<List<Object>, List<Ground>> others) {
-        return some.entrySet().stream().filter(one -> others.getOrDefault(one.getKey(), List.of()).size() != one.getValue().size()).flatMap(one -> one.getValue().stream());
+    private static void alone(Map<List<Object>, List<Ground>> some, Map<List<Object>, List<Ground>> others, Map<Ground, List<Object>> found) {
+        some.forEach((key, grounds) -> {
+            if (others.getOrDefault(key, List.of()).size() != grounds.size()) {
+                grounds.forEach(ground -> found.put(ground, key.subList(0, 2)));
+            }
+        });
     }
 
     /** What bears on everybody, and what places in grounds mean. */
@@ -73,16 +91,23 @@ public final class Touched {
         return List.of(policy.vocabulary().sections(), requirements, questions);
     }
 
+    /** What is concluded, or could be and by which facts. */
+    private static Set<List<Object>> found(Map<Ground, List<Object>> grounds, List<Instance> slots) {
+        Set<List<Object>> found = new HashSet<>();
+        grounds.forEach((ground, concludes) -> ground.standing(slots).ifPresent(standing -> found.add(List.of(concludes, standing))));
+        return found;
+    }
+
     /** Whether anything could come out differently. */
     public boolean concerns(Facts facts, LocalDate day) {
         if (everybody) {
             return true;
-        } else if (grounds.isEmpty()) {
+        } else if (gone.isEmpty() && come.isEmpty()) {
             return false;
         }
         Map<Type, List<Instance>> all = new HashMap<>(rules.on(day).instances());
         all.putAll(rules.sections(facts));
         List<Instance> slots = rules.unrolled().slots(all);
-        return grounds.stream().anyMatch(ground -> ground.isPossible(slots));
+        return !found(gone, slots).equals(found(come, slots));
     }
 }

@@ -2,7 +2,9 @@ package org.imgeligibility.rulebase.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule with a table row, a section or the day chosen for each of its patterns: a rule about nothing but the slots.
@@ -24,9 +26,25 @@ public record Ground(Rule rule, List<Instance> chosen, List<Integer> places, Set
         return System.identityHashCode(this);
     }
 
-    /** Whether the rest holds, or could once more is known. */
-    public boolean isPossible(List<Instance> slots) {
-        return rest.stream().allMatch(condition -> Outlook.of(condition, slots).truth() != Outlook.Truth.NO);
+    /**
+     * How it stands in an evaluation: equal for two grounds of one conclusion that come to the same there; empty where
+     * it cannot match.
+     */
+    public Optional<Object> standing(List<Instance> slots) {
+        Outlook outlook = Outlook.CERTAIN;
+        for (Expression condition : rest) {
+            outlook = outlook.and(Outlook.of(condition, slots));
+        }
+        return switch (outlook.truth()) {
+            case NO -> Optional.empty();
+            case YES -> Optional.of(outlook);
+            case OPEN -> Optional.of(List.of(outlook, rest.stream().filter(Ground::namesValues).collect(Collectors.toSet())));
+        };
+    }
+
+    /** Whether it asks for certain values of a fact, which may be excluded by others that are known. */
+    private static boolean namesValues(Expression condition) {
+        return condition instanceof Expression.Comparison one && one.operator().equals("==") || condition instanceof Expression.Membership some && !some.negated();
     }
 
     /** What its patterns match in an evaluation in which the rest holds. */
