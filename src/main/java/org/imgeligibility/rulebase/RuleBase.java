@@ -134,8 +134,16 @@ public final class RuleBase {
      * particular order.
      */
     public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
+        return own.matches(slots(common, sections));
+    }
+
+    int firings(Common common, Map<Type, List<Instance>> sections) {
+        return own.firings(slots(common, sections));
+    }
+
+    private List<Instance> slots(Common common, Map<Type, List<Instance>> sections) {
         Map<Type, List<Instance>> all = new HashMap<>(common.instances());
         all.putAll(sections);
-        return own.matches(unrolled.slots(all));
+        return unrolled.slots(all);
     }
 }

@@ -40,7 +40,8 @@ public final class Watching implements AutoCloseable {
     /** What is in force, and the cases as those rules read them. */
     private Saved current;
     private Regression cases;
-    private Saved seen;
+    /** What was looked at last; nothing where it could not be read. */
+    private Optional<Saved> seen;
     private Standing standing;
 
     private Watching(RulesInForce served, Path folder, Optional<Path> fixtures) throws IOException {
@@ -48,8 +49,8 @@ public final class Watching implements AutoCloseable {
         this.folder = folder;
         this.fixtures = fixtures;
         this.watch = new FolderWatch(fixtures.map(place -> List.of(folder, place)).orElse(List.of(folder)));
-        this.seen = Saved.of(folder, fixtures);
-        this.current = seen;
+        this.current = Saved.of(folder, fixtures);
+        this.seen = Optional.of(current);
         this.standing = new Standing(0, Instant.now(), Optional.empty(), List.of(), Optional.empty());
     }
 
@@ -109,11 +110,12 @@ public final class Watching implements AutoCloseable {
 
     /** Also what no event told of is found, since contents are compared. */
     private void look() {
+        Optional<Saved> before = seen;
         try {
-            Saved now = Saved.of(folder, fixtures);
-            if (!now.sameAs(seen)) {
-                seen = now;
-                take(now);
+            seen = Optional.empty();
+            seen = Optional.of(Saved.of(folder, fixtures));
+            if (before.filter(seen.get()::sameAs).isEmpty()) {
+                take(seen.get());
             }
         } catch (InputException unusable) {
             refuse(unusable.problems());

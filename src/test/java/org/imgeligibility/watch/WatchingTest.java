@@ -170,7 +170,7 @@ class WatchingTest {
                 RULE.replace("conclude.met(drools);", "while (true) { } conclude.met(drools);"),
                 RULE.replace("age > 17", "city matches \"(a+)+b\""),
                 RULE.replace("conclude.met(drools);", "insert(new Person()); conclude.met(drools);"),
-                RULE.replace("Person(age > 17)", Stream.generate(() -> "Agency()\nExam()\nLimit()").limit(4).collect(Collectors.joining("\n"))),
+                RULE.replace("Person(age > 17)", Stream.generate(() -> "Agency()\nExam()\nLimit()").limit(6).collect(Collectors.joining("\n"))),
                 RULE + " ".repeat(2_000_000),
                 RULE.replace("age > 17", "age > 17 && (".repeat(2_000) + "age > 17" + ")".repeat(2_000)),
                 RULE.replace("age > 17", "age in (" + IntStream.range(0, 100_000).mapToObj(String::valueOf).collect(Collectors.joining(",")) + ")"),
@@ -185,7 +185,7 @@ class WatchingTest {
         await(WatchingTest::isRefused);
         assertThat(inForce.edition().policy().digest()).isEqualTo(before);
         assertThat(outcome(40)).isEqualTo("ELIGIBLE");
-        assertThat(get("actuator/health")).contains("\"status\":\"UP\"", "rules.drl");
+        assertThat(get("actuator/health")).contains("\"status\":\"UP\"", "refusedSince");
         assertThat(Path.of("OUCH")).doesNotExist();
         save("rules.drl", RULE);
         await(() -> !isRefused());
