@@ -72,7 +72,7 @@ public final class RuleBase {
         return Optional.ofNullable(early).filter(some -> some.folder().equals(folder)).map(Early::join);
     }
 
-    /** The rules packed into this program, compiled when it was built. */
+    /** The rules packed into this program, checked when it was built. */
     public static RuleBase builtIn() {
         return begun(Optional.empty()).orElseGet(RuleBase::loadBuiltIn);
     }

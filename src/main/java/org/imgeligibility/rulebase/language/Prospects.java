@@ -3,7 +3,6 @@ package org.imgeligibility.rulebase.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds all prospects of a rule by interpretation: everything a verdict can learn from the rule. */
