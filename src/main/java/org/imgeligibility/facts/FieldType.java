@@ -25,7 +25,12 @@ public sealed interface FieldType {
     record OneOf(String name, List<Choice> choices) implements FieldType {
 
         public Optional<Choice> choice(Object id) {
-            return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
+            for (Choice choice : choices) {
+                if (choice.id().equals(id)) {
+                    return Optional.of(choice);
+                }
+            }
+            return Optional.empty();
         }
     }
 
