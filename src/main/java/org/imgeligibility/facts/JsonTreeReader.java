@@ -15,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads JSON token by token, so that a key given twice does not end the reading. */
 final class JsonTreeReader {
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -23,7 +25,7 @@ final class JsonTreeReader {
     }
 
     TreeReader.Document document() {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw TreeReader.nothing();
             }
@@ -76,9 +78,9 @@ final class JsonTreeReader {
     }
 
     private static Object number(JsonParser parser, JsonToken token) {
-        BigDecimal exact = parser.getDecimalValue();
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT && exact.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
-        return whole ? (Object) exact.intValue() : exact;
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT
+                && Math.abs((long) parser.getIntValue()) < Integer.MAX_VALUE;
+        return whole ? (Object) parser.getIntValue() : parser.getDecimalValue();
     }
 
     private static int line(JsonParser parser) {
