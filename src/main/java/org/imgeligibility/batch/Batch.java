@@ -2,14 +2,13 @@ package org.imgeligibility.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.imgeligibility.batch.Answers.Answer;
 
 /**
@@ -28,7 +27,7 @@ public final class Batch {
 
     private final Answers answers;
     private final int threads;
-    private final Deque<Future<Piece>> window = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Piece>> window = new ArrayDeque<>();
 
     public Batch(Answers answers, int threads) {
         this.answers = answers;
@@ -62,7 +61,7 @@ public final class Batch {
                 List<Line> some = lines.some(answers.atOnce());
                 more = !some.isEmpty();
                 if (more) {
-                    window.add(workers.submit(() -> answer(some)));
+                    window.add(CompletableFuture.supplyAsync(() -> answer(some), workers));
                 }
             } else {
                 Piece first = join(window.remove());
@@ -88,13 +87,10 @@ public final class Batch {
         return new Piece(text.toByteArray(), tally);
     }
 
-    private static Piece join(Future<Piece> piece) throws IOException {
+    private static Piece join(CompletableFuture<Piece> piece) {
         try {
-            return piece.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
-        } catch (ExecutionException failed) {
+            return piece.join();
+        } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed.getCause());
         }
     }

@@ -50,19 +50,19 @@ public final class Lines implements Closeable {
 
     Optional<Line> next() throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(0);
-        long taken = 0;
+        long passed = 0;
         while (at < end || fill()) {
             int feed = feed();
-            taken += feed - at + 1L;
+            passed += feed - at + 1L;
             keep(text, feed);
             at = feed + 1;
             if (feed < end) {
-                wholeBytes += taken;
+                wholeBytes += passed;
                 return Optional.of(new Line(++number, text.toByteArray()));
             }
-            taken--;
+            passed--;
         }
-        return taken == 0 ? Optional.empty() : Optional.of(new Line(++number, text.toByteArray()));
+        return passed == 0 ? Optional.empty() : Optional.of(new Line(++number, text.toByteArray()));
     }
 
     private boolean fill() throws IOException {

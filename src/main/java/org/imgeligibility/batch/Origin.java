@@ -46,7 +46,7 @@ public record Origin(Map<String, String> parts) {
         } else if (resume && earlier.isEmpty()) {
             throw new InputException(partial.toString(), "does not say what it was made of, and so cannot be gone on with." + anew);
         }
-        List<String> different = earlier.keySet().stream().filter(name -> !Objects.equals(earlier.get(name), parts.get(name)))
+        List<String> different = parts.keySet().stream().filter(name -> !Objects.equals(earlier.get(name), parts.get(name)))
                 .map(name -> name + " (" + earlier.get(name) + " then, " + parts.get(name) + " now)").toList();
         if (resume && !different.isEmpty()) {
             throw new InputException(partial.toString(), "was made with other " + String.join(", ", different) + ". Give the same to go on." + anew);

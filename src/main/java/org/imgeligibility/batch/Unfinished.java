@@ -86,7 +86,7 @@ public final class Unfinished implements Closeable {
         } catch (OverlappingFileLockException same) {
             // Held by this very process.
         }
-        throw new InputException(partial.toString(), "another run is writing it. Wait for it, or give another --output.");
+        throw new InputException(partial.toString(), "another run is at work on it. Wait for it, or give another --output.");
     }
 
     /** What earlier runs did of it. */
