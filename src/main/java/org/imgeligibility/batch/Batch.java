@@ -35,11 +35,11 @@ public final class Batch {
     }
 
     /** Consecutive lines answered. */
-    private record Piece(byte[] text, Tally tally) {
+    private record Piece(byte[] text, Totals totals) {
     }
 
     /** Answers all that is left of the lines, and counts what came of them. */
-    public Tally run(Lines lines, Sink sink) throws IOException {
+    public Totals run(Lines lines, Sink sink) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread worker = new Thread(task, "batch");
             worker.setDaemon(true);
@@ -53,8 +53,8 @@ public final class Batch {
     }
 
     /** Waits for input only when nothing is left to write, so that what trickles in is answered as it comes. */
-    private Tally run(Lines lines, ExecutorService workers, Sink sink) throws IOException {
-        Tally all = new Tally();
+    private Totals run(Lines lines, ExecutorService workers, Sink sink) throws IOException {
+        Totals all = new Totals();
         boolean more = true;
         while (more || !window.isEmpty()) {
             if (more && (window.isEmpty() || !isFull() && lines.isReady())) {
@@ -65,8 +65,8 @@ public final class Batch {
                 }
             } else {
                 Piece first = join(window.remove());
-                sink.write(first.text(), first.tally().lines());
-                all.add(first.tally());
+                sink.write(first.text(), first.totals().lines());
+                all.add(first.totals());
             }
         }
         return all;
@@ -78,13 +78,13 @@ public final class Batch {
 
     private Piece answer(List<Line> lines) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        Tally tally = new Tally();
+        Totals totals = new Totals();
         for (Line line : lines) {
             Answer answer = answers.to(line);
             text.writeBytes(answer.text());
-            tally.add(answer);
+            totals.add(answer);
         }
-        return new Piece(text.toByteArray(), tally);
+        return new Piece(text.toByteArray(), totals);
     }
 
     private static Piece join(CompletableFuture<Piece> piece) {

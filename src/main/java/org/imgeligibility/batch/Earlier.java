@@ -28,17 +28,17 @@ final class Earlier {
     }
 
     /** Counts the whole lines and cuts off what follows the last. */
-    Tally cutOff(FileChannel channel) throws IOException {
-        Tally tally = new Tally();
+    Totals cutOff(FileChannel channel) throws IOException {
+        Totals totals = new Totals();
         try (Lines lines = new Lines(Files.newInputStream(partial), LONGEST)) {
             long whole = 0;
             for (Optional<Line> line = lines.next(); line.isPresent() && lines.wholeBytes() > whole; line = lines.next()) {
                 whole = lines.wholeBytes();
-                tally.add(read(line.get()));
+                totals.add(read(line.get()));
             }
             channel.truncate(whole);
         }
-        return tally;
+        return totals;
     }
 
     private Optional<Map<String, String>> read(Line line) {

@@ -25,9 +25,9 @@ public final class Unfinished implements Closeable {
     private final Path partial;
     private final Origin origin;
     private final FileChannel channel;
-    private final Tally done;
+    private final Totals done;
 
-    private Unfinished(Path output, Origin origin, FileChannel channel, Tally done) {
+    private Unfinished(Path output, Origin origin, FileChannel channel, Totals done) {
         this.output = output;
         this.partial = partial(output);
         this.origin = origin;
@@ -64,11 +64,11 @@ public final class Unfinished implements Closeable {
     private static Unfinished begin(Path output, Origin origin, FileChannel channel) throws IOException {
         channel.truncate(0);
         origin.write(partial(output));
-        return new Unfinished(output, origin, channel, new Tally());
+        return new Unfinished(output, origin, channel, new Totals());
     }
 
     private static Unfinished goOn(Path output, Origin origin, FileChannel channel) throws IOException {
-        Tally done = new Earlier(partial(output)).cutOff(channel);
+        Totals done = new Earlier(partial(output)).cutOff(channel);
         channel.position(channel.size());
         return new Unfinished(output, origin, channel, done);
     }
@@ -90,7 +90,7 @@ public final class Unfinished implements Closeable {
     }
 
     /** What earlier runs did of it. */
-    public Tally done() {
+    public Totals done() {
         return done;
     }
 

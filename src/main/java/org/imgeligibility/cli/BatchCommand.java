@@ -15,7 +15,7 @@ import org.imgeligibility.batch.Batch;
 import org.imgeligibility.batch.Input;
 import org.imgeligibility.batch.Lines;
 import org.imgeligibility.batch.Origin;
-import org.imgeligibility.batch.Tally;
+import org.imgeligibility.batch.Totals;
 import org.imgeligibility.batch.Unfinished;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
@@ -60,15 +60,15 @@ final class BatchCommand implements Callable<Integer> {
         Evaluator evaluator = new Evaluator(rules.ruleBase());
         Request request = options.request(evaluator.policy(), false);
         Batch batch = new Batch(new Answers(evaluator, request, outcomes), Runtime.getRuntime().availableProcessors());
-        Tally tally = output == null ? toStandardOutput(batch) : toFile(batch, evaluator, request);
+        Totals totals = output == null ? toStandardOutput(batch) : toFile(batch, evaluator, request);
         if (summary) {
-            new TallyView(output == null ? err : out).show(tally, evaluator.policy().questions().keySet());
+            new TotalsView(output == null ? err : out).show(totals, evaluator.policy().questions().keySet());
         }
-        err.println(tally.lines() + " applicants" + (tally.bad() == 0 ? "." : ", " + tally.bad() + " of them could not be read."));
-        return tally.bad() == 0 ? 0 : Main.FOUND;
+        err.println(totals.lines() + " applicants" + (totals.bad() == 0 ? "." : ", " + totals.bad() + " of them could not be read."));
+        return totals.bad() == 0 ? 0 : Main.FOUND;
     }
 
-    private Tally toStandardOutput(Batch batch) throws IOException {
+    private Totals toStandardOutput(Batch batch) throws IOException {
         try (Lines lines = lines()) {
             return batch.run(lines, (text, count) -> {
                 out.write(new String(text, StandardCharsets.UTF_8));
@@ -79,21 +79,21 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private Tally toFile(Batch batch, Evaluator evaluator, Request request) throws IOException {
+    private Totals toFile(Batch batch, Evaluator evaluator, Request request) throws IOException {
         Optional<Input> input = file.equals("-") ? Optional.empty() : Optional.of(Input.of(Path.of(file)));
         Path place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
         try (Unfinished unfinished = Unfinished.open(place, origin(input, evaluator, request), resume); Lines lines = lines();
                 Interruption ignored = Interruption.tells(err, unfinished.partial(), input.isPresent())) {
-            Tally tally = unfinished.done();
-            lines.skip(tally.lines());
-            try (Progress progress = Progress.of(Terminal.of(spec), "applicants", input.map(Input::lines).orElse(-1L), tally.lines())) {
-                tally.add(batch.run(lines, (text, count) -> {
+            Totals totals = unfinished.done();
+            lines.skip(totals.lines());
+            try (Progress progress = Progress.of(Terminal.of(spec), "applicants", input.map(Input::lines).orElse(-1L), totals.lines())) {
+                totals.add(batch.run(lines, (text, count) -> {
                     unfinished.write(text);
                     progress.step(count);
                 }));
             }
             unfinished.finish();
-            return tally;
+            return totals;
         }
     }
 

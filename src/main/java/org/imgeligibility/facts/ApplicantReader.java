@@ -14,10 +14,12 @@ import java.util.Optional;
 public final class ApplicantReader {
 
     private static final int MAX_PROBLEMS = 200;
+    /** Room for as many facts as a long file holds. */
+    private static final int EXPECTED = 256;
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>(EXPECTED);
     private final Map<String, String> positions = new LinkedHashMap<>();
     private String id;
 
@@ -58,7 +60,7 @@ public final class ApplicantReader {
     }
 
     private Map<String, Object> inOrder() {
-        Map<String, Object> ordered = new LinkedHashMap<>();
+        Map<String, Object> ordered = new LinkedHashMap<>(EXPECTED);
         for (String path : vocabulary.slots().keySet()) {
             Object value = values.get(path);
             if (value != null) {
@@ -153,7 +155,9 @@ public final class ApplicantReader {
             return Optional.empty();
         }
         ValueReader.Result result = ValueReader.read(field.type(), tree);
-        result.faults().forEach(fault -> problem(path + "/" + field.name() + fault.path(), fault.message()));
+        if (!result.faults().isEmpty()) {
+            result.faults().forEach(fault -> problem(path + "/" + field.name() + fault.path(), fault.message()));
+        }
         return result.value();
     }
 

@@ -1,29 +1,44 @@
 package org.imgeligibility.verdict;
 
-import java.io.StringWriter;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes bare outcomes on one line of JSON: {@code {"applicant":"a","outcomes":{"question":"ELIGIBLE"}}}. */
 public final class OutcomesJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int LENGTH = 4096;
 
     private OutcomesJson() {
     }
 
     public static String of(Outcomes outcomes) {
-        StringWriter text = new StringWriter(4096);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            outcomes.applicant().ifPresent(id -> json.writeStringProperty("applicant", id));
-            json.writeName("outcomes");
-            json.writeStartObject();
-            outcomes.byQuestion().forEach(json::writeStringProperty);
-            json.writeEndObject();
-            json.writeEndObject();
+        StringBuilder json = new StringBuilder(LENGTH).append('{');
+        outcomes.applicant().ifPresent(id -> text(text(json, "applicant").append(':'), id).append(','));
+        text(json, "outcomes").append(":{");
+        outcomes.byQuestion().forEach((question, outcome) -> text(text(json, question).append(':'), outcome).append(','));
+        if (!outcomes.byQuestion().isEmpty()) {
+            json.setLength(json.length() - 1);
         }
-        return text.toString();
+        return json.append("}}").toString();
+    }
+
+    private static StringBuilder text(StringBuilder json, String text) {
+        json.append('"');
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+        }
+        return json.append('"');
+    }
+
+    /** Whether nothing in it needs escaping, as in nearly all ids. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign < ' ' || sign == '"' || sign == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,12 +37,12 @@ class BatchTest {
     void manyThreadsKeepTheOrder() throws IOException {
         String applicants = IntStream.range(0, 2000).mapToObj(id -> "{\"id\":\"" + id + "\"" + (id % 7 == 0 ? ",\"x\":[" + "1,".repeat(id) + "1]" : "") + "}").collect(Collectors.joining("\n"));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Tally tally = new Batch(OUTCOMES, 32).run(Lines.of(stream(applicants)), (text, lines) -> written.write(text));
+        Totals totals = new Batch(OUTCOMES, 32).run(Lines.of(stream(applicants)), (text, lines) -> written.write(text));
         List<String> answers = written.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(answers).hasSize(2000);
         IntStream.range(0, 2000).forEach(id -> assertThat(answers.get(id)).startsWith(id % 7 == 0 ? "{\"line\":" + (id + 1) + "," : "{\"applicant\":\"" + id + "\","));
-        assertThat(tally.bad()).isEqualTo(286);
-        assertThat(tally.count("ecfmg-application", "UNDETERMINED")).isEqualTo(1714);
+        assertThat(totals.bad()).isEqualTo(286);
+        assertThat(totals.count("ecfmg-application", "UNDETERMINED")).isEqualTo(1714);
     }
 
     /** Lines without end, each of 1000 characters; counts what was taken of them. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.imgeligibility.batch.Answers.Answer;
 
 /** How many applicants there were, how many lines could not be read, and how often each question came to each outcome. */
-public final class Tally {
+public final class Totals {
 
     private final Map<String, Map<String, Long>> counts = new HashMap<>();
     private long lines;
@@ -26,7 +26,7 @@ public final class Tally {
     }
 
     /** Adds what was counted elsewhere. */
-    public void add(Tally other) {
+    public void add(Totals other) {
         lines += other.lines;
         bad += other.bad;
         other.counts.forEach((question, outcomes) -> outcomes.forEach((outcome, count) -> count(question, outcome, count)));

@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.imgeligibility.batch.Tally;
+import org.imgeligibility.batch.Totals;
 import org.imgeligibility.verdict.Outcome;
 
 /** Shows how often each question came to each outcome. */
-final class TallyView {
+final class TotalsView {
 
     private static final List<String> OUTCOMES = Arrays.stream(Outcome.values()).map(Outcome::name).toList();
     private static final int NARROWEST = 9;
 
     private final PrintWriter to;
 
-    TallyView(PrintWriter to) {
+    TotalsView(PrintWriter to) {
         this.to = to;
     }
 
     /** @param questions in the order to show them; those that were not asked are left out */
-    void show(Tally tally, Collection<String> questions) {
-        List<String> asked = questions.stream().filter(tally::has).toList();
+    void show(Totals totals, Collection<String> questions) {
+        List<String> asked = questions.stream().filter(totals::has).toList();
         int width = asked.stream().mapToInt(String::length).max().orElse(0);
         if (!asked.isEmpty()) {
             row("", width, OUTCOMES);
         }
-        asked.forEach(question -> row(question, width, OUTCOMES.stream().map(outcome -> String.valueOf(tally.count(question, outcome))).toList()));
+        asked.forEach(question -> row(question, width, OUTCOMES.stream().map(outcome -> String.valueOf(totals.count(question, outcome))).toList()));
     }
 
     private void row(String name, int width, List<String> cells) {
