@@ -1,5 +1,6 @@
 package org.imgeligibility.facts;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ public final class Vocabulary {
     private final List<Section> sections;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, String> labels = new ConcurrentHashMap<>();
+    /** By prefix and field: joining them for each fact of each applicant would cost more than all else. */
+    private final Map<String, Map<String, String>> paths = new HashMap<>();
 
     public Vocabulary(List<Section> sections) {
         this.sections = List.copyOf(sections);
         for (Section section : sections) {
             for (String prefix : section.prefixes()) {
-                section.facts().forEach(field -> slots.put(prefix + "/" + field.name(), new Slot(section, prefix, field)));
+                Map<String, String> own = paths.computeIfAbsent(prefix, name -> new HashMap<>());
+                section.facts().forEach(field -> {
+                    String path = prefix + "/" + field.name();
+                    own.put(field.name(), path);
+                    slots.put(path, new Slot(section, prefix, field));
+                });
             }
         }
     }
@@ -44,12 +52,22 @@ public final class Vocabulary {
     }
 
     public Optional<Section> section(String name) {
-        return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+        for (Section section : sections) {
+            if (section.name().equals(name)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every fact there can be, by path ({@code /exams/STEP_1/outcome}). */
     public Map<String, Slot> slots() {
         return slots;
+    }
+
+    /** The path of a field's fact in the entry of a prefix. */
+    String path(String prefix, String field) {
+        return paths.get(prefix).get(field);
     }
 
     /** How people speak of a fact: "USMLE Step 1: date taken", "Country of the school". */
