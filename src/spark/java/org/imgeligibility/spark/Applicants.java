@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,6 +17,9 @@ import org.imgeligibility.facts.InputException;
 
 /** Reads the JSON texts of applicants as bytes, as they stand: nothing is guessed of their types. */
 final class Applicants {
+
+    /** Some 15,000 applicants: seconds of work, so that no executor is left waiting for the last. */
+    private static final long PIECE = 16L << 20;
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -30,6 +34,7 @@ final class Applicants {
         check(place);
         Configuration lines = new Configuration(context.hadoopConfiguration());
         lines.set("textinputformat.record.delimiter", "\n");
+        lines.setIfUnset(FileInputFormat.SPLIT_MAXSIZE, String.valueOf(PIECE));
         return context.newAPIHadoopFile(place, TextInputFormat.class, LongWritable.class, Text.class, lines).map(line -> Arrays.copyOf(line._2().getBytes(), line._2().getLength()));
     }
 
