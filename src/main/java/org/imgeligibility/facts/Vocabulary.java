@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that can be said of an applicant, in the order of the rule files' declarations. */
 public final class Vocabulary {
@@ -14,6 +15,7 @@ public final class Vocabulary {
 
     private final List<Section> sections;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
     /** By prefix and field: joining them for each fact of each applicant would cost more than all else. */
     private final Map<String, Map<String, String>> paths = new HashMap<>();
 
@@ -70,6 +72,10 @@ public final class Vocabulary {
 
     /** How people speak of a fact: "USMLE Step 1: date taken", "Country of the school". */
     public String label(String path) {
+        return labels.computeIfAbsent(path, this::labelled);
+    }
+
+    private String labelled(String path) {
         Slot slot = slots.get(path);
         return slot.entry().map(entry -> entry + ": " + lower(slot.field().label())).orElse(slot.field().label());
     }
