@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -157,12 +158,24 @@ public final class PeerFolder {
 
     /** What a match says, in the words of the work. */
     public static Finding finding(PeerWork work, Applicant applicant, Match match) {
-        String rule = match.rule().name();
-        boolean aboutPlace = rule.equals(PeerWork.REACHED) || rule.equals(PeerWork.MISSING);
-        Object first = match.facts().get(0).values().get(aboutPlace ? "code" : "exam");
-        List<Object> facts = aboutPlace
-                ? List.of(applicant.training(), work.places().stream().filter(place -> place.code().equals(first)).findFirst().orElseThrow())
-                : List.of(applicant.exams().stream().filter(exam -> exam.name().equals(first)).findFirst().orElseThrow(), applicant.school());
-        return new Finding(rule, facts);
+        Map<String, Object> first = match.facts().get(0).values();
+        return finding(work, applicant, match.rule().name(), (String) (isAboutPlace(match.rule().name()) ? first.get("code") : first.get("exam")));
+    }
+
+    /** @param subject the name of the exam, or the code of the place */
+    public static Finding finding(PeerWork work, Applicant applicant, String rule, String subject) {
+        return new Finding(rule, isAboutPlace(rule)
+                ? List.of(applicant.training(), work.places().stream().filter(place -> place.code().equals(subject)).findFirst().orElseThrow())
+                : List.of(applicant.exams().stream().filter(exam -> exam.name().equals(subject)).findFirst().orElseThrow(), applicant.school()));
+    }
+
+    private static boolean isAboutPlace(String rule) {
+        return rule.equals(PeerWork.REACHED) || rule.equals(PeerWork.MISSING);
+    }
+
+    /** The exam or place that a requirement of the verdict document is about. */
+    public static String subject(String requirement, Set<String> facts) {
+        return requirement.startsWith("licence/") ? requirement.substring("licence/".length())
+                : facts.stream().filter(path -> path.startsWith("/exams/")).map(path -> path.split("/")[2]).findFirst().orElseThrow();
     }
 }
