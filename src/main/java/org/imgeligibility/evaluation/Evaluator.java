@@ -107,7 +107,7 @@ public final class Evaluator {
     private Judgement judgement(Facts facts, LocalDate asOf) {
         Common common = rules.on(asOf);
         Map<Type, List<Instance>> sections = rules.sections(facts);
-        return new Judgement(policy(), texts, common, sections, rules.matches(common, sections));
+        return new Judgement(policy(), texts, common, sections, rules.found(common, sections));
     }
 
     private List<Problem> check(Request request) {

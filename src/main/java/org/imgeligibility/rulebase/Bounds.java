@@ -25,7 +25,7 @@ final class Bounds {
             problems.add(new Problem("", "An applicant could have " + policy.vocabulary().slots().size() + " facts; at most " + FACTS + " can be used. Give lists shorter keys."));
         }
         if (problems.isEmpty()) {
-            Unrolled.of(policy, problems);
+            Unrolled.of(policy, new Instances(policy), problems);
         }
         return problems;
     }

@@ -17,17 +17,19 @@ public final class Common {
     private final Map<Type, List<Instance>> instances;
     private final List<Match> matches;
     private final Optional<Unrolled> unrolled;
+    private final List<Group> groups;
 
-    Common(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches, Optional<Unrolled> unrolled) {
+    Common(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches, Optional<Unrolled> unrolled, List<Group> groups) {
         this.day = day;
         this.instances = instances;
         this.matches = matches;
         this.unrolled = unrolled;
+        this.groups = groups;
     }
 
     /** The same for matches that were found without the engine. */
     public static Common of(LocalDate day, Map<Type, List<Instance>> instances, List<Match> matches) {
-        return new Common(day, instances, matches, Optional.empty());
+        return new Common(day, instances, matches, Optional.empty(), List.of());
     }
 
     public LocalDate day() {
@@ -45,5 +47,10 @@ public final class Common {
     /** The rules as the engine has them; empty where matches were found without it. */
     public Optional<Unrolled> unrolled() {
         return unrolled;
+    }
+
+    /** All that the engine can find of an applicant, each group at its number; empty where matches were found without it. */
+    public List<Group> groups() {
+        return groups;
     }
 }

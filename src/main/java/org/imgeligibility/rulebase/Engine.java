@@ -11,18 +11,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.imgeligibility.rulebase.language.Condition;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Instance;
-import org.imgeligibility.rulebase.language.Matching;
+import org.imgeligibility.rulebase.language.Slots;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
 
 /**
  * Grounds in the engine: those with the same rest are one rule of it, over one fact that holds all slots, and
@@ -32,36 +35,50 @@ final class Engine {
 
     private static final String FOLDER = "rules";
 
+    private final Slots slots;
+    private final List<Group> groups = new ArrayList<>();
     private final KieBase base;
+    private final KieSessionConfiguration direct;
 
     /** @param grounds of each rule */
-    Engine(List<List<Ground>> grounds) {
-        Map<Set<Expression>, List<Ground>> groups = new LinkedHashMap<>();
-        grounds.stream().flatMap(List::stream).forEach(ground -> groups.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
-        Map<Expression, Condition> conditions = new HashMap<>();
-        groups.keySet().forEach(rest -> rest.forEach(part -> conditions.computeIfAbsent(part, any -> new Condition(part, "c" + conditions.size())).uses++));
+    Engine(Slots slots, List<List<Ground>> grounds) {
+        this.slots = slots;
+        Map<Set<Expression>, List<Ground>> byRest = new LinkedHashMap<>();
+        grounds.stream().flatMap(List::stream).forEach(ground -> byRest.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
+        Map<Expression, Test> tests = new HashMap<>();
+        byRest.keySet().forEach(rest -> rest.forEach(part -> tests.computeIfAbsent(part, any -> new Test(Condition.of(part, slots), "c" + tests.size())).uses++));
         ModelImpl model = new ModelImpl(FOLDER);
         Variable<Case> applicant = declarationOf(Case.class, "case");
-        groups.forEach((rest, group) -> {
-            PatternDef<Case> tests = pattern(applicant);
-            for (Condition condition : rest.stream().map(conditions::get).sorted(Condition.MOST_SHARED_FIRST).toList()) {
-                tests = tests.expr(condition.name, one -> Matching.holds(condition.expression, one.slots));
+        byRest.forEach((rest, same) -> {
+            PatternDef<Case> pattern = pattern(applicant);
+            for (Test test : rest.stream().map(tests::get).sorted(Test.MOST_SHARED_FIRST).toList()) {
+                Condition condition = test.condition;
+                pattern = pattern.expr(test.name, one -> condition.holds(one.row));
             }
-            model.addRule(rule(FOLDER, "g" + model.getRules().size()).build(tests, on(applicant).execute(one -> one.found.add(group))));
+            Group group = new Group(groups.size(), same);
+            groups.add(group);
+            model.addRule(rule(FOLDER, "g" + group.number()).build(pattern, on(applicant).execute(one -> one.found.add(group))));
         });
+        this.direct = KieServices.get().newKieSessionConfiguration();
+        direct.setOption(DirectFiringOption.YES);
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
-    private static final class Condition {
+    /** Grounds that match together. */
+    List<Group> groups() {
+        return groups;
+    }
 
-        static final Comparator<Condition> MOST_SHARED_FIRST = Comparator.comparing((Condition one) -> -one.uses).thenComparing(one -> one.name);
+    private static final class Test {
 
-        private final Expression expression;
+        static final Comparator<Test> MOST_SHARED_FIRST = Comparator.comparing((Test one) -> -one.uses).thenComparing(one -> one.name);
+
+        private final Condition condition;
         private final String name;
         private int uses;
 
-        Condition(Expression expression, String name) {
-            this.expression = expression;
+        Test(Condition condition, String name) {
+            this.condition = condition;
             this.name = name;
         }
     }
@@ -69,36 +86,24 @@ final class Engine {
     /** The one fact of a session, and what was found of it; public because the engine calls it, used by nothing else. */
     public static final class Case {
 
-        private final List<Instance> slots;
-        private final List<List<Ground>> found = new ArrayList<>();
+        private final Object[] row;
+        private final List<Group> found = new ArrayList<>();
 
-        private Case(List<Instance> slots) {
-            this.slots = slots;
+        private Case(Object[] row) {
+            this.row = row;
         }
     }
 
-    /** The groups of grounds that match, one for each rule of the engine that fires. */
-    private List<List<Ground>> fired(List<Instance> slots) {
-        Case one = new Case(slots);
-        KieSession session = base.newKieSession();
+    /** What matches; the engine fires once for each group of it, which is what most of its time goes into. */
+    Found found(List<Instance> filled) {
+        Case one = new Case(slots.row(filled));
+        KieSession session = base.newKieSession(direct, null);
         try {
             session.insert(one);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return one.found;
-    }
-
-    /** How often the engine fires, which is what most of its time goes into. */
-    int firings(List<Instance> slots) {
-        return fired(slots).size();
-    }
-
-    /** Every match, in no particular order. */
-    List<Match> matches(List<Instance> slots) {
-        List<Match> matches = new ArrayList<>();
-        fired(slots).forEach(group -> group.forEach(ground -> matches.add(new Match(ground.rule(), ground.facts(slots), Optional.of(ground)))));
-        return matches;
+        return new Found(filled, one.found);
     }
 }

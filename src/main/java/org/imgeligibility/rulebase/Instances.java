@@ -1,6 +1,7 @@
 package org.imgeligibility.rulebase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,18 @@ import org.imgeligibility.rulebase.language.Type;
 public final class Instances {
 
     private final Policy policy;
+    private final Map<String, Entry> byPath = new HashMap<>();
+    private final Map<Type, List<Instance>> unknown = new HashMap<>();
 
     public Instances(Policy policy) {
         this.policy = policy;
+        for (Type type : policy.types().of(Type.Kind.SECTION)) {
+            Section section = policy.vocabulary().sections().stream().filter(one -> one.typeName().equals(type.name())).findFirst().orElseThrow();
+            List<Entry> entries = new ArrayList<>();
+            section.prefixes().forEach(prefix -> entries.add(new Entry(type, entries.size(), section, prefix)));
+            entries.forEach(entry -> entry.paths.forEach(path -> byPath.put(path, entry)));
+            unknown.put(type, entries.stream().map(entry -> entry.with(Facts.none())).toList());
+        }
     }
 
     /** The day itself and the table rows that exist on it. */
@@ -45,26 +55,57 @@ public final class Instances {
         return all;
     }
 
-    /** The applicant's own facts. */
+    /** The applicant's own facts; an entry of which nothing is known is the same instance for everybody. */
     public Map<Type, List<Instance>> sections(Facts facts) {
-        Map<Type, List<Instance>> sections = new HashMap<>();
-        policy.types().of(Type.Kind.SECTION).forEach(type -> sections.put(type, sections(type, facts)));
+        Map<Type, List<Entry>> known = new HashMap<>();
+        facts.values().keySet().forEach(path -> {
+            Entry entry = byPath.get(path);
+            if (entry != null) {
+                known.computeIfAbsent(entry.type, any -> new ArrayList<>()).add(entry);
+            }
+        });
+        Map<Type, List<Instance>> sections = new HashMap<>(unknown);
+        known.forEach((type, entries) -> sections.put(type, filled(type, entries, facts)));
         return sections;
+    }
+
+    private List<Instance> filled(Type type, List<Entry> entries, Facts facts) {
+        List<Instance> all = new ArrayList<>(unknown.get(type));
+        entries.stream().distinct().forEach(entry -> all.set(entry.at, entry.with(facts)));
+        return all;
     }
 
     /** The applicant's own facts of one type. */
     public List<Instance> sections(Type type, Facts facts) {
-        Section section = policy.vocabulary().sections().stream().filter(one -> one.typeName().equals(type.name())).findFirst().orElseThrow();
-        return section.prefixes().stream().map(prefix -> section(type, section, prefix, facts)).toList();
+        return sections(facts).get(type);
     }
 
-    private static Instance section(Type type, Section section, String prefix, Facts facts) {
-        Map<String, Object> values = new HashMap<>();
-        section.key().ifPresent(key -> values.put(key.name(), prefix.substring(prefix.lastIndexOf('/') + 1)));
-        for (Field field : section.facts()) {
-            values.put(field.name(), facts.values().get(prefix + "/" + field.name()));
+    /** A section, or an entry of a list: what an applicant's facts can fill. */
+    private static final class Entry {
+
+        private final Type type;
+        private final int at;
+        private final Map<String, Object> key;
+        private final String prefix;
+        private final List<Field> fields;
+        private final List<String> paths;
+
+        Entry(Type type, int at, Section section, String prefix) {
+            this.type = type;
+            this.at = at;
+            this.prefix = prefix;
+            this.key = section.key().map(field -> Map.<String, Object>of(field.name(), prefix.substring(prefix.lastIndexOf('/') + 1))).orElse(Map.of());
+            this.fields = section.facts();
+            this.paths = fields.stream().map(field -> prefix + "/" + field.name()).toList();
         }
-        section.facts().stream().filter(field -> field.isImplied(values)).forEach(field -> values.put(field.name(), field.implied().orElseThrow().value()));
-        return new Instance(type, prefix, values);
+
+        Instance with(Facts facts) {
+            Map<String, Object> values = new HashMap<>(key);
+            for (int field = 0; field < fields.size(); field++) {
+                values.put(fields.get(field).name(), facts.values().get(paths.get(field)));
+            }
+            fields.stream().filter(field -> field.isImplied(values)).forEach(field -> values.put(field.name(), field.implied().orElseThrow().value()));
+            return new Instance(type, prefix, values);
+        }
     }
 }

@@ -37,13 +37,13 @@ public final class RuleBase {
         this.policy = policy;
         this.instances = new Instances(policy);
         List<Problem> problems = new ArrayList<>();
-        this.unrolled = Unrolled.of(policy, problems);
+        this.unrolled = Unrolled.of(policy, instances, problems);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         Map<Boolean, List<Rule>> rules = policy.rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
-        this.fixed = new Engine(rules.get(false).stream().map(unrolled::of).toList());
-        this.own = new Engine(rules.get(true).stream().map(unrolled::of).toList());
+        this.fixed = new Engine(unrolled.slots(), rules.get(false).stream().map(unrolled::of).toList());
+        this.own = new Engine(unrolled.slots(), rules.get(true).stream().map(unrolled::of).toList());
     }
 
     /** Rules that do not (what a question requires, on the whole) match the same for everybody on a day. */
@@ -121,7 +121,7 @@ public final class RuleBase {
         Map<Type, List<Instance>> known = instances.on(day);
         Map<Type, List<Instance>> all = instances.unknown();
         all.putAll(known);
-        return new Common(day, known, fixed.matches(unrolled.slots(all)), Optional.of(unrolled));
+        return new Common(day, known, fixed.found(unrolled.slots(all)).matches(), Optional.of(unrolled), own.groups());
     }
 
     /** The applicant's own facts as rules see them, by type. */
@@ -129,16 +129,14 @@ public final class RuleBase {
         return instances.sections(facts);
     }
 
-    /**
-     * Every match of the rules that test the applicant's facts, rules of all days and readings among them, in no
-     * particular order.
-     */
-    public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
-        return own.matches(slots(common, sections));
+    /** What the rules that test the applicant's facts find, rules of all days and readings among them. */
+    public Found found(Common common, Map<Type, List<Instance>> sections) {
+        return own.found(slots(common, sections));
     }
 
-    int firings(Common common, Map<Type, List<Instance>> sections) {
-        return own.firings(slots(common, sections));
+    /** Every match of them, in no particular order. */
+    public List<Match> matches(Common common, Map<Type, List<Instance>> sections) {
+        return found(common, sections).matches();
     }
 
     private List<Instance> slots(Common common, Map<Type, List<Instance>> sections) {

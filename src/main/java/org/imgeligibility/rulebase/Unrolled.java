@@ -24,8 +24,8 @@ public final class Unrolled {
     }
 
     /** @param problems receives the rules that can match in too many ways; then it is of no use */
-    static Unrolled of(Policy policy, List<Problem> problems) {
-        Map<Type, List<Instance>> all = new Instances(policy).unknown();
+    static Unrolled of(Policy policy, Instances instances, List<Problem> problems) {
+        Map<Type, List<Instance>> all = instances.unknown();
         Unrolled unrolled = new Unrolled(new Slots(all));
         long together = 0;
         for (Rule rule : policy.rules()) {
@@ -44,6 +44,10 @@ public final class Unrolled {
     /** The day and the sections of an evaluation, each at the place that conditions name. */
     public List<Instance> slots(Map<Type, List<Instance>> instances) {
         return slots.filled(instances);
+    }
+
+    Slots slots() {
+        return slots;
     }
 
     public List<Ground> of(Rule rule) {

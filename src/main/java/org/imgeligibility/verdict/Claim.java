@@ -51,8 +51,8 @@ final class Claim {
         this.subject = chosen.stream().map(Instance::prefix).collect(Collectors.joining(" "));
         this.view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
                 Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
-        IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isFixed)).forEach(name -> ids.put(name, filled(name, chosen)));
-        Stream.of("says", "next").forEach(name -> rule.one(name).filter(this::isFixed).ifPresent(text -> sentences.put(name, texts.sentence(rule, text, chosen))));
+        IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isConstant)).forEach(name -> ids.put(name, filled(name, chosen)));
+        Stream.of("says", "next").forEach(name -> rule.one(name).filter(this::isConstant).ifPresent(text -> sentences.put(name, texts.sentence(rule, text, chosen))));
         this.told = told();
         this.sources = ids.containsKey("source") && ids.containsKey("confidence") ? Optional.of(cited(chosen)) : Optional.empty();
     }
@@ -61,7 +61,7 @@ final class Claim {
         return chosen.stream().filter(fact -> fact.type().dated()).map(fact -> (LocalDate) fact.value(field)).filter(day -> day != null);
     }
 
-    private boolean isFixed(String text) {
+    private boolean isConstant(String text) {
         return text.indexOf('{') < 0 || texts.fieldsOf(rule, text).noneMatch(field -> varies.test(field.pattern()) && !isKey(field));
     }
 
@@ -81,6 +81,11 @@ final class Claim {
     /** The rule with the days on which it and its dated rows are in force. */
     RuleView view() {
         return view;
+    }
+
+    /** Whether the values of {@code @name} hang on no fact of the applicant. */
+    boolean isFixed(String name) {
+        return ids.containsKey(name);
     }
 
     /** The values of {@code @name}, with ids and keys filled in as they are. */

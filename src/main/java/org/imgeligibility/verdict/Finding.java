@@ -51,6 +51,11 @@ final class Finding {
         return claim.ids(name, match.facts());
     }
 
+    /** Whether the values of {@code @name} are the same for every applicant. */
+    boolean isFixed(String name) {
+        return claim.isFixed(name);
+    }
+
     /** Its sentence, which a rule that refuses has too though it cites nothing. */
     String says() {
         if (says == null) {

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Common;
+import org.imgeligibility.rulebase.Found;
+import org.imgeligibility.rulebase.Group;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Question;
@@ -28,7 +31,8 @@ public final class Judgement {
     private final Policy policy;
     private final Texts texts;
     private final Map<Type, List<Instance>> instances;
-    private final List<Finding> own;
+    private final Once<List<Finding>> own;
+    private final Optional<Found> found;
     private final Common common;
     private final LocalDate day;
 
@@ -37,13 +41,23 @@ public final class Judgement {
      * @param matches what the rules found by the facts of this one, given by type
      */
     public Judgement(Policy policy, Texts texts, Common common, Map<Type, List<Instance>> sections, List<Match> matches) {
+        this(policy, texts, common, sections, Optional.empty(), () -> matches);
+    }
+
+    /** The same by what the engine found. */
+    public Judgement(Policy policy, Texts texts, Common common, Map<Type, List<Instance>> sections, Found found) {
+        this(policy, texts, common, sections, Optional.of(found), found::matches);
+    }
+
+    private Judgement(Policy policy, Texts texts, Common common, Map<Type, List<Instance>> sections, Optional<Found> found, Supplier<List<Match>> matches) {
         this.policy = policy;
         this.texts = texts;
         this.day = common.day();
         this.instances = new HashMap<>(common.instances());
         this.instances.putAll(sections);
         this.common = common;
-        this.own = matches.stream().map(match -> new Finding(match, texts)).toList();
+        this.found = found;
+        this.own = new Once<>(() -> matches.get().stream().map(match -> new Finding(match, texts)).toList());
     }
 
     /**
@@ -76,11 +90,12 @@ public final class Judgement {
 
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
-        Court court = new Court(reading);
         Map<String, String> outcomes = new TreeMap<>();
+        Optional<Tally.Count> count = found.flatMap(all -> texts.tally(common, reading).map(tally -> tally.count(all)));
+        Court court = count.isPresent() ? null : new Court(reading);
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
-                .forEach(id -> outcomes.put(id, Outcome.of(court.graph.node(id).standing()).name()));
-        classifications.forEach(id -> outcomes.put(id, court.views.value(id)));
+                .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.graph.node(id).standing())).name()));
+        classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.views.value(id))));
         return outcomes;
     }
 
@@ -119,7 +134,7 @@ public final class Judgement {
         private final Views views;
 
         private Court(String reading) {
-            this.findings = texts.common(common, reading).with(own, day, reading);
+            this.findings = texts.common(common, reading).with(own.get(), day, reading);
             this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, common, reading));
             this.views = new Views(policy, graph, reading, findings);
         }
@@ -140,7 +155,10 @@ public final class Judgement {
 
     /** What the facts contradict themselves in, each as a sentence with the path of the fact it turns on. */
     public List<Contradiction> contradictions() {
-        return Stream.concat(texts.findings(common).stream(), own.stream()).filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)
+        if (found.isPresent() && !texts.refuses(common) && found.get().groups().stream().noneMatch(Group::refuses)) {
+            return List.of();
+        }
+        return Stream.concat(texts.findings(common).stream(), own.get().stream()).filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)
                 .map(finding -> new Contradiction(finding.facts().keySet().stream().reduce((first, last) -> last), finding.says())).toList();
     }
 

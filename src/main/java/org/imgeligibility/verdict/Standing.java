@@ -31,6 +31,10 @@ enum Standing {
         return combine == Combine.ALL ? Standing::worse : Standing::better;
     }
 
+    static Standing folded(Combine combine, Standing one, Standing other) {
+        return combine == Combine.ALL ? one.worse(other) : one.better(other);
+    }
+
     /** The status of a whole set from the fold over its members. */
     static Standing finish(Combine combine, Standing folded) {
         return switch (combine) {

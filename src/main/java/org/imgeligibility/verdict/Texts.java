@@ -24,6 +24,7 @@ import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Template;
 import org.imgeligibility.rulebase.language.Values;
+import org.imgeligibility.rulebase.language.Word;
 
 /** Fills the templates of a policy's rules; each is parsed once. */
 public final class Texts {
@@ -48,6 +49,7 @@ public final class Texts {
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<Common, Map<String, Findings>> inForce = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Common, Map<String, Optional<Tally>>> tallies = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<Ground, Claim> claims = new ConcurrentHashMap<>();
 
     public Texts(Policy policy) {
@@ -79,9 +81,19 @@ public final class Texts {
         return fixed.computeIfAbsent(common, day -> day.matches().stream().map(match -> new Finding(match, this)).toList());
     }
 
+    /** Whether facts of everybody on a day contradict each other. */
+    boolean refuses(Common common) {
+        return common.matches().stream().anyMatch(match -> match.rule().word() == Word.REFUSE);
+    }
+
     /** The same as is in force on their day under a reading. */
     Findings common(Common common, String reading) {
         return inForce.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> Findings.common(findings(common), common.day(), reading));
+    }
+
+    /** The quick way to what requirements come to on its day under a reading, where there is one. */
+    Optional<Tally> tally(Common common, String reading) {
+        return tallies.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> Tally.of(policy, this, common, reading));
     }
 
     /** What a match says whoever the applicant is; kept for matches of the engine. */

@@ -54,7 +54,7 @@ record Outlook(Truth truth, Set<String> waits) {
         return false;
     }
 
-    private static boolean isNullTest(Expression condition) {
+    static boolean isNullTest(Expression condition) {
         return condition instanceof Expression.Comparison c && c.right() instanceof Expression.Literal literal && literal.value() == null;
     }
 

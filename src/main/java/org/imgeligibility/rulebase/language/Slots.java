@@ -2,9 +2,11 @@ package org.imgeligibility.rulebase.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.imgeligibility.facts.Field;
 
 /**
  * Everything that differs from one evaluation to the next, each at a fixed place: the day first, then every section
@@ -15,6 +17,8 @@ public final class Slots {
     private final List<Type> types;
     private final List<Instance> empty;
     private final Map<Instance, Integer> places = new IdentityHashMap<>();
+    private final List<Map<String, Integer>> columns = new ArrayList<>();
+    private final Object[] unknown;
     private final Expression.FieldOf day;
 
     /** @param unknown the day and the sections of an applicant of whom nothing is known */
@@ -23,6 +27,16 @@ public final class Slots {
                 .sorted(Comparator.comparing(Type::kind, Comparator.comparing(kind -> kind == Type.Kind.SECTION)).thenComparing(Type::name)).toList();
         this.empty = filled(unknown);
         empty.forEach(instance -> places.put(instance, places.size()));
+        List<Object> row = new ArrayList<>();
+        for (Instance instance : empty) {
+            Map<String, Integer> ofFields = new HashMap<>();
+            for (Field field : instance.type().fields()) {
+                ofFields.put(field.name(), row.size());
+                row.add(instance.value(field.name()));
+            }
+            columns.add(ofFields);
+        }
+        this.unknown = row.toArray();
         this.day = new Expression.FieldOf(0, types.get(0).fields().get(0));
     }
 
@@ -31,6 +45,23 @@ public final class Slots {
         List<Instance> filled = new ArrayList<>();
         types.forEach(type -> filled.addAll(instances.get(type)));
         return filled;
+    }
+
+    /** Where a field of a slot stands in a row of values. */
+    int column(Expression.FieldOf field) {
+        return columns.get(field.pattern()).get(field.field().name());
+    }
+
+    /** All values of an evaluation in one row; its instances that are the empty ones cost nothing. */
+    public Object[] row(List<Instance> filled) {
+        Object[] row = unknown.clone();
+        for (int slot = 0; slot < filled.size(); slot++) {
+            Instance instance = filled.get(slot);
+            if (instance != empty.get(slot)) {
+                columns.get(slot).forEach((field, column) -> row[column] = instance.value(field));
+            }
+        }
+        return row;
     }
 
     /** The empty instances that stand for those of an evaluation. */

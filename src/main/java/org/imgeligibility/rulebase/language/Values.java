@@ -20,9 +20,7 @@ public final class Values {
         } else if (expression instanceof Expression.DayOf day) {
             return day((Integer) of(day.year(), matched), (Integer) of(day.month(), matched), (Integer) of(day.day(), matched));
         } else if (expression instanceof Expression.Arithmetic sum) {
-            Integer left = (Integer) of(sum.left(), matched);
-            Integer right = (Integer) of(sum.right(), matched);
-            return left == null || right == null ? null : sum.operator().equals("+") ? left + right : Integer.valueOf(left - right);
+            return sum(sum, (Integer) of(sum.left(), matched), (Integer) of(sum.right(), matched));
         }
         throw new IllegalArgumentException("a condition has no value");
     }
@@ -32,7 +30,11 @@ public final class Values {
         return !list.isEmpty() && other.containsAll(list);
     }
 
-    private static LocalDate moved(Expression.Moved moved, LocalDate day, Integer amount) {
+    static Integer sum(Expression.Arithmetic sum, Integer left, Integer right) {
+        return left == null || right == null ? null : sum.operator().equals("+") ? left + right : Integer.valueOf(left - right);
+    }
+
+    static LocalDate moved(Expression.Moved moved, LocalDate day, Integer amount) {
         if (day == null || amount == null) {
             return null;
         }
@@ -40,7 +42,7 @@ public final class Values {
         return moved.method().endsWith("Days") ? day.plusDays(by) : moved.method().endsWith("Months") ? day.plusMonths(by) : day.plusYears(by);
     }
 
-    private static LocalDate day(Integer year, Integer month, Integer day) {
+    static LocalDate day(Integer year, Integer month, Integer day) {
         try {
             return year == null || month == null || day == null ? null : LocalDate.of(year, month, day);
         } catch (DateTimeException impossible) {
