@@ -1,0 +1,102 @@
+package org.imgeligibility.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Measures and prints ratios. Arguments: the build folder, which receives what JMH says; then any of {@code peers},
+ * {@code applicants}, {@code growth}, {@code profile} (all of them if none is named), {@code quick} to see that it runs,
+ * {@code plot=FILE.svg} for the curves of growth.
+ */
+public final class BenchRun {
+
+    private static final List<String> PARTS = List.of("peers", "applicants", "growth", "profile");
+    private static final String HAND = "hand-written";
+    private static final String OURS = "ours-matches";
+
+    private final Path folder;
+    private final List<String> wanted;
+
+    private BenchRun(Path folder, List<String> wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        wanted.stream().filter(word -> !PARTS.contains(word) && !word.equals("quick") && !word.startsWith("plot=")).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("'" + word + "' is none of " + PARTS + ", quick, plot=FILE.");
+        });
+        BenchRun run = new BenchRun(Path.of(arguments[0]).resolve("results"), wanted);
+        System.out.println("Java " + System.getProperty("java.runtime.version") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        if (run.wants("peers")) {
+            run.peers();
+        }
+        if (run.wants("applicants")) {
+            run.applicants();
+        }
+        if (run.wants("growth")) {
+            run.growth();
+        }
+        if (run.wants("profile")) {
+            Profile.tell(wanted.contains("quick") ? 2 : 15);
+        }
+        System.exit(0);
+    }
+
+    private boolean wants(String part) {
+        return wanted.contains(part) || wanted.stream().noneMatch(PARTS::contains);
+    }
+
+    private Rounds rounds(int rounds, int warming, int measuring) {
+        return wanted.contains("quick") ? new Rounds(folder, 1, 1, 1) : new Rounds(folder, rounds, warming, measuring);
+    }
+
+    private void peers() throws Exception {
+        List<String> contenders = List.of(HAND, OURS, "evrete-best", "dmn-best", "evrete-joins", "dmn-rows", "ours-outcomes", "ours-document");
+        Table table = new Table(rounds(3, 3, 2).run("peers", contenders.stream().map(name -> Timing.peer(name, 1)).toList()));
+        System.out.println("\n| peer work, " + PeerWork.FINDINGS + " findings an applicant | µs | times hand-written |\n|---|---|---|");
+        contenders.forEach(name -> System.out.println(table.line(name, HAND)));
+        goal("our matches at most 13 times hand-written", table.ratios(OURS, HAND), 13, false);
+        goal("our matches at least 12 times as fast as Evrete's best shape", table.ratios("evrete-best", OURS), 12, true);
+        goal("our matches at least 20 times as fast as DMN's best shape", table.ratios("dmn-best", OURS), 20, true);
+        goal("our matches at least 12 times as fast as Evrete with joins as rules are written", table.ratios("evrete-joins", OURS), 12, true);
+        goal("our matches at least 20 times as fast as DMN with a row a place", table.ratios("dmn-rows", OURS), 20, true);
+    }
+
+    private static void goal(String what, List<Double> ratios, double bound, boolean atLeast) {
+        double median = Table.median(ratios);
+        System.out.println((atLeast ? median >= bound : median <= bound) ? what + ": holds, " + Table.spread(ratios) : what + ": does NOT hold, " + Table.spread(ratios));
+    }
+
+    private void applicants() throws Exception {
+        List<Timing> timings = List.of(Timing.applicant("matches", 1), Timing.applicant("outcomes", 1), Timing.applicant("document", 1), Timing.applicant("document", 2), Timing.applicant("json", 1), Timing.peer(HAND, 1), Timing.peer(HAND, 2));
+        Table table = new Table(rounds(2, 5, 3).run("applicants", timings));
+        System.out.println("\n| a whole applicant, " + Applicants.NUMBER + " shipped ones, every question, one reading | µs | times the document |\n|---|---|---|");
+        Stream.of("matches", "outcomes", "document", "json").forEach(label -> System.out.println(table.line(label, "document")));
+        System.out.printf("aim of 200 µs for the document: %s, %.0f µs%n", table.median("document") <= 200 ? "holds" : "does NOT hold", table.median("document"));
+        goal("two threads do at least 1.8 times as much as one", twice(table.ratios("document", "document, 2 threads")), 1.8, true);
+        System.out.println("hand-written Java, two threads against one on the same machine: " + Table.spread(twice(table.ratios(HAND, HAND + ", 2 threads"))));
+    }
+
+    private static List<Double> twice(List<Double> ratios) {
+        return ratios.stream().map(ratio -> 2 * ratio).toList();
+    }
+
+    private void growth() throws Exception {
+        List<Timing> timings = new ArrayList<>();
+        Growth.MEASURED.forEach(point -> GrowthCurve.METHODS.forEach(method -> timings.add(Timing.growth(point, method))));
+        Map<String, List<Double>> figures = rounds(1, 3, 1).run("growth", timings);
+        GrowthCurve curve = new GrowthCurve(figures);
+        System.out.println("\n| size | matches | times the work | matching | document |\n|---|---|---|---|---|");
+        curve.lines().forEach(System.out::println);
+        Optional<String> plot = wanted.stream().filter(word -> word.startsWith("plot=")).map(word -> word.substring("plot=".length())).findFirst();
+        if (plot.isPresent()) {
+            GrowthPlot.write(curve, Path.of(plot.get()));
+        }
+    }
+}

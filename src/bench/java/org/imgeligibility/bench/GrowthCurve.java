@@ -1,0 +1,47 @@
+package org.imgeligibility.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each size of the work costs, against the smallest size of its kind; all facts known stands for the whole of its kind. */
+final class GrowthCurve {
+
+    static final List<String> METHODS = List.of("matches", "document");
+
+    private final Map<String, List<Double>> figures;
+    private final Map<Growth, Double> matches = new LinkedHashMap<>();
+
+    GrowthCurve(Map<String, List<Double>> figures) {
+        this.figures = figures;
+        Growth.POINTS.forEach(point -> matches.put(point, point.load().matches()));
+    }
+
+    List<Growth> of(String kind) {
+        return Growth.POINTS.stream().filter(point -> point.kind().equals(kind)).toList();
+    }
+
+    private Growth base(Growth point) {
+        return new Growth(point.kind(), point.kind().equals("known") ? 100 : 1);
+    }
+
+    /** Matches against those of the base. */
+    double work(Growth point) {
+        return matches.get(point) / matches.get(base(point));
+    }
+
+    double cost(Growth point, String method) {
+        return micros(point, method) / micros(base(point), method);
+    }
+
+    double micros(Growth point, String method) {
+        return Table.median(figures.get(Timing.growth(point.measured(), method).label()));
+    }
+
+    Stream<String> lines() {
+        return Growth.POINTS.stream().map(point -> String.format(Locale.ROOT, "| %s | %.0f | %.2f | %.0f µs, times %.2f | %.0f µs, times %.2f |", point.id(), matches.get(point), work(point),
+                micros(point, "matches"), cost(point, "matches"), micros(point, "document"), cost(point, "document")));
+    }
+}
