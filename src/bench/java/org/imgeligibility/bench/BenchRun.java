@@ -52,13 +52,13 @@ public final class BenchRun {
         return wanted.contains(part) || wanted.stream().noneMatch(PARTS::contains);
     }
 
-    private Rounds rounds(int rounds, int warming, int measuring) {
-        return wanted.contains("quick") ? new Rounds(folder, 1, 1, 1) : new Rounds(folder, rounds, warming, measuring);
+    private Rounds rounds(int rounds, int warming, int measuring, boolean apart) {
+        return wanted.contains("quick") ? new Rounds(folder, 1, 1, 1, apart) : new Rounds(folder, rounds, warming, measuring, apart);
     }
 
     private void peers() throws Exception {
         List<String> contenders = List.of(HAND, OURS, "evrete-best", "dmn-best", "evrete-joins", "dmn-rows", "ours-outcomes", "ours-document");
-        Table table = new Table(rounds(3, 3, 2).run("peers", contenders.stream().map(name -> Timing.peer(name, 1)).toList()));
+        Table table = new Table(rounds(3, 3, 2, true).run("peers", contenders.stream().map(name -> Timing.peer(name, 1)).toList()));
         System.out.println("\n| peer work, " + PeerWork.FINDINGS + " findings an applicant | µs | times hand-written |\n|---|---|---|");
         contenders.forEach(name -> System.out.println(table.line(name, HAND)));
         goal("our matches at most 13 times hand-written", table.ratios(OURS, HAND), 13, false);
@@ -75,7 +75,7 @@ public final class BenchRun {
 
     private void applicants() throws Exception {
         List<Timing> timings = List.of(Timing.applicant("matches", 1), Timing.applicant("outcomes", 1), Timing.applicant("document", 1), Timing.applicant("document", 2), Timing.applicant("json", 1), Timing.peer(HAND, 1), Timing.peer(HAND, 2));
-        Table table = new Table(rounds(2, 5, 3).run("applicants", timings));
+        Table table = new Table(rounds(2, 5, 3, true).run("applicants", timings));
         System.out.println("\n| a whole applicant, " + Applicants.NUMBER + " shipped ones, every question, one reading | µs | times the document |\n|---|---|---|");
         Stream.of("matches", "outcomes", "document", "json").forEach(label -> System.out.println(table.line(label, "document")));
         System.out.printf("aim of 200 µs for the document: %s, %.0f µs%n", table.median("document") <= 200 ? "holds" : "does NOT hold", table.median("document"));
@@ -90,9 +90,9 @@ public final class BenchRun {
     private void growth() throws Exception {
         List<Timing> timings = new ArrayList<>();
         Growth.MEASURED.forEach(point -> GrowthCurve.METHODS.forEach(method -> timings.add(Timing.growth(point, method))));
-        Map<String, List<Double>> figures = rounds(1, 3, 1).run("growth", timings);
+        Map<String, List<Double>> figures = rounds(3, 1, 1, false).run("growth", timings);
         GrowthCurve curve = new GrowthCurve(figures);
-        System.out.println("\n| size | matches | times the work | matching | document |\n|---|---|---|---|---|");
+        System.out.println("\n| size | matches | times | matching | document |\n|---|---|---|---|---|");
         curve.lines().forEach(System.out::println);
         Optional<String> plot = wanted.stream().filter(word -> word.startsWith("plot=")).map(word -> word.substring("plot=".length())).findFirst();
         if (plot.isPresent()) {

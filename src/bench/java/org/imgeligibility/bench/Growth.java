@@ -3,6 +3,7 @@ package org.imgeligibility.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,26 @@ import org.imgeligibility.rulebase.RuleBase;
 /**
  * A size of the work.
  *
- * @param kind of growth: {@code places} or {@code needs} of the peer work, {@code policy} for every shipped rule stated
- *             several times, {@code known} for the percentage of the facts of whole applicants
+ * @param kind of growth: {@code places} or {@code needs} of the peer work; {@code rules} for every shipped rule stated several
+ *             times, {@code jurisdictions} for the shipped ones several times, {@code known} for the percentage of the facts
+ *             of whole applicants
  */
 record Growth(String kind, int size) {
 
     static final List<Growth> POINTS = Stream.concat(
-            Stream.of(new Growth("places", 1), new Growth("places", 10), new Growth("places", 100), new Growth("needs", 1), new Growth("needs", 4), new Growth("policy", 1), new Growth("policy", 4)),
+            Stream.of(new Growth("places", 1), new Growth("places", 10), new Growth("places", 100), new Growth("needs", 1), new Growth("needs", 4), 
+                    new Growth("rules", 1), new Growth("rules", 4), new Growth("jurisdictions", 1), new Growth("jurisdictions", 5)),
             Stream.of(0, 25, 50, 75, 100).map(percent -> new Growth("known", percent))).toList();
+
+    private static final RuleBase BUILT_IN = RuleBase.builtIn();
+    private static final Map<Growth, Load> LOADED = new HashMap<>();
 
     /** Without those that are the same as another. */
     static final List<Growth> MEASURED = POINTS.stream().map(Growth::measured).distinct().toList();
 
     /** The same size under the name it is measured by. */
     Growth measured() {
-        return id().equals("needs-1") ? new Growth("places", 1) : id().equals("policy-1") ? new Growth("known", 100) : this;
+        return id().equals("needs-1") ? new Growth("places", 1) : List.of("rules-1", "jurisdictions-1").contains(id()) ? new Growth("known", 100) : this;
     }
 
     static Growth of(String id) {
@@ -50,12 +56,18 @@ record Growth(String kind, int size) {
         }
     }
 
+    /** Loaded once in a process. */
     Load load() {
+        return LOADED.computeIfAbsent(this, Growth::loaded);
+    }
+
+    private Load loaded() {
         return switch (kind) {
             case "places" -> peer(PeerWork.of(PeerWork.NEEDS, PeerWork.PLACES * size));
             case "needs" -> peer(PeerWork.of(PeerWork.NEEDS * size, PeerWork.PLACES));
-            case "policy" -> policy(size, 100);
-            case "known" -> policy(1, size);
+            case "rules" -> policy(RuleBase.of(LargerPolicy.restated(size)), 100);
+            case "jurisdictions" -> policy(RuleBase.of(LargerPolicy.withJurisdictions(size)), 100);
+            case "known" -> policy(BUILT_IN, size);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -64,8 +76,8 @@ record Growth(String kind, int size) {
         return new Load(new Evaluator(RuleBase.of(PeerFolder.files(work))), PeerFolder.DAY, work.applicants().stream().map(PeerFolder::facts).toList());
     }
 
-    private static Load policy(int times, int percent) {
-        Evaluator evaluator = new Evaluator(times == 1 ? RuleBase.builtIn() : RuleBase.of(RestatedPolicy.files(times)));
+    private static Load policy(RuleBase rules, int percent) {
+        Evaluator evaluator = new Evaluator(rules);
         Applicants shipped = Applicants.of(evaluator);
         return new Load(evaluator, shipped.day(), shipped.facts().stream().map(facts -> known(facts, percent)).toList());
     }

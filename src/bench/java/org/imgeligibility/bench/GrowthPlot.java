@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Curves of growth: how many times the cost against how many times the work, on scales of tens, with the line of "as the work". */
+/** Curves of growth: how many times the cost against how many times the work, on scales of tens, with a broken line for "as the work". */
 final class GrowthPlot {
 
     private static final int SIDE = 260;
@@ -24,11 +24,12 @@ final class GrowthPlot {
 
     static void write(GrowthCurve curve, Path file) throws IOException {
         GrowthPlot plot = new GrowthPlot(curve);
-        plot.say("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>", 2 * (SIDE + GAP) + 20, 2 * (SIDE + GAP) + 20);
+        plot.say("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>", 3 * (SIDE + GAP) + 20, 2 * (SIDE + GAP) + 20);
         plot.powers("places", "Places of the peer work × 1, 10, 100", 0, 0, 2);
         plot.powers("needs", "Needs of the peer work × 1, 4", 1, 0, 1);
-        plot.powers("policy", "Every shipped rule stated once, 4 times", 0, 1, 1);
-        plot.known(1, 1);
+        plot.powers("jurisdictions", "Shipped jurisdictions × 1, 5", 0, 1, 1);
+        plot.powers("rules", "Every shipped rule stated 1, 4 times", 1, 1, 1);
+        plot.known(2, 1);
         plot.say("</svg>");
         Files.writeString(file, plot.svg);
     }
@@ -40,13 +41,13 @@ final class GrowthPlot {
     /** @param tens how many powers of ten each side shows */
     private void powers(String kind, String title, int column, int row, int tens) {
         List<Growth> points = curve.of(kind);
-        frame(title, "matches, times", column, row);
+        frame(title, "size, times; cost, times", column, row);
         for (int power = 0; power <= tens; power++) {
             tick(String.format(Locale.ROOT, "%.0f", Math.pow(10, power)), (double) power / tens, (double) power / tens, column, row);
         }
         say("<path d=\"M%.1f %.1f L%.1f %.1f\" stroke=\"gray\" stroke-dasharray=\"4 4\"/>", x(0, column), y(0, row), x(1, column), y(1, row));
         for (String method : GrowthCurve.METHODS) {
-            line(points, method, point -> Math.log10(curve.work(point)) / tens, point -> Math.log10(curve.cost(point, method)) / tens, column, row);
+            line(points, method, point -> Math.log10(point.size()) / tens, point -> Math.log10(curve.cost(point, method)) / tens, column, row);
         }
     }
 

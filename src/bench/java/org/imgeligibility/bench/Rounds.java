@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Times several things by turns, each in a process of its own, so that all have the same share of what else the machine
- * does; keeps what JMH says as JSON.
+ * Times several things by turns, so that all have the same share of what else the machine does; keeps what JMH says as
+ * JSON.
  */
 final class Rounds {
 
@@ -26,13 +26,18 @@ final class Rounds {
     private final int rounds;
     private final int warming;
     private final int measuring;
+    private final boolean apart;
 
-    /** @param warming and measuring in seconds */
-    Rounds(Path folder, int rounds, int warming, int measuring) {
+    /**
+     * @param warming seconds, as is measuring
+     * @param apart   whether each is timed in a process of its own
+     */
+    Rounds(Path folder, int rounds, int warming, int measuring, boolean apart) {
         this.folder = folder;
         this.rounds = rounds;
         this.warming = warming;
         this.measuring = measuring;
+        this.apart = apart;
     }
 
     /** Microseconds an operation by label, one figure a round. */
@@ -53,7 +58,7 @@ final class Rounds {
     }
 
     private RunResult run(Timing timing, Path log) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder().include(timing.benchmark().getName() + "\\." + timing.method() + "$").threads(timing.threads()).forks(1).jvmArgsAppend("-Xms1g", "-Xmx1g")
+        ChainedOptionsBuilder options = new OptionsBuilder().include(timing.benchmark().getName() + "\\." + timing.method() + "$").threads(timing.threads()).forks(apart ? 1 : 0).jvmArgsAppend("-Xms1g", "-Xmx1g")
                 .warmupIterations(warming).warmupTime(TimeValue.seconds(1)).measurementIterations(measuring).measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).output(log.toString());
         if (!timing.name().isEmpty()) {
             options.param(timing.name(), timing.value());
