@@ -1,33 +1,35 @@
 package org.imgeligibility.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.imgeligibility.batch.Answers;
+import org.imgeligibility.batch.Batch;
+import org.imgeligibility.batch.Input;
+import org.imgeligibility.batch.Lines;
+import org.imgeligibility.batch.Origin;
+import org.imgeligibility.batch.Totals;
+import org.imgeligibility.batch.Unfinished;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.InputException;
-import org.imgeligibility.facts.Problem;
-import org.imgeligibility.verdict.DocumentJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Evaluates many applicants, one a line. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Evaluates applicants given one a line (JSONL) and writes one verdict document a line, in the same order.")
+        description = "Evaluates applicants given one a line (JSONL) and writes one line of JSON for each, in the same order.")
 final class BatchCommand implements Callable<Integer> {
 
     @Spec
@@ -38,73 +40,80 @@ final class BatchCommand implements Callable<Integer> {
     private EvaluationOptions options;
     @Parameters(paramLabel = "FILE", description = "The file of applicants, or - for standard input.")
     private String file;
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default: standard output.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write; default: standard output. The file appears when all of it is there.")
     private Path output;
+    @Option(names = "--outcomes", description = "Write the outcome of each question alone, in place of whole verdict documents.")
+    private boolean outcomes;
+    @Option(names = "--summary", description = "Show how often each question came to each outcome: on standard output with --output, else on standard error.")
+    private boolean summary;
+    @Option(names = "--resume", description = "With --output: go on where an earlier run was interrupted, if there was one.")
+    private boolean resume;
+
+    private PrintWriter out;
+    private PrintWriter err;
 
     @Override
     public Integer call() throws IOException {
-        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-            throw new InputException(file, Files.isDirectory(Path.of(file)) ? "is a folder. Name one file of applicants." : "no such file.");
-        }
-        if (output != null && !Files.isDirectory(output.toAbsolutePath().getParent())) {
-            throw new InputException(output.toString(), "the folder does not exist. Make it first.");
-        }
+        out = spec.commandLine().getOut();
+        err = spec.commandLine().getErr();
+        new BatchFiles(file, output).check(resume);
         Evaluator evaluator = new Evaluator(rules.ruleBase());
         Request request = options.request(evaluator.policy(), false);
-        evaluator.evaluate("{}", request);
-        if (output == null) {
-            return run(evaluator, request, spec.commandLine().getOut());
+        Batch batch = new Batch(new Answers(evaluator, request, outcomes), Runtime.getRuntime().availableProcessors());
+        Totals totals = output == null ? toStandardOutput(batch) : toFile(batch, evaluator, request);
+        if (summary) {
+            new TotalsView(output == null ? err : out).show(totals, evaluator.policy().questions().keySet());
         }
-        Path draft = Files.createTempFile(output.toAbsolutePath().getParent(), "." + output.getFileName(), ".part");
-        try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(draft))) {
-            int code = run(evaluator, request, to);
-            to.close();
-            Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
-            return code;
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        err.println(totals.lines() + " applicants" + (totals.bad() == 0 ? "." : ", " + totals.bad() + " of them could not be read."));
+        return totals.bad() == 0 ? 0 : Main.FOUND;
     }
 
-    private int run(Evaluator evaluator, Request request, PrintWriter to) throws IOException {
-        int bad = 0;
-        int number = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                try {
-                    to.write(DocumentJson.of(evaluator.evaluate(sound(line), request), false) + "\n");
-                } catch (InputException refused) {
-                    bad++;
-                    to.write(error(number, String.join(" ", refused.problems().stream().map(Problem::toString).toList())));
+    private Totals toStandardOutput(Batch batch) throws IOException {
+        try (Lines lines = lines()) {
+            return batch.run(lines, (text, count) -> {
+                out.write(new String(text, StandardCharsets.UTF_8));
+                if (out.checkError()) {
+                    throw new InputException("", "Standard output was closed, so the rest is left out.");
                 }
+            });
+        }
+    }
+
+    private Totals toFile(Batch batch, Evaluator evaluator, Request request) throws IOException {
+        Optional<Input> input = file.equals("-") ? Optional.empty() : Optional.of(Input.of(Path.of(file)));
+        Path place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
+        try (Unfinished unfinished = Unfinished.open(place, origin(input, evaluator, request), resume); Lines lines = lines();
+                Interruption ignored = Interruption.tells(err, unfinished.partial(), input.isPresent())) {
+            Totals totals = unfinished.done();
+            lines.skip(totals.lines());
+            try (Progress progress = Progress.of(Terminal.of(spec), "applicants", input.map(Input::lines).orElse(-1L), totals.lines())) {
+                totals.add(batch.run(lines, (text, count) -> {
+                    unfinished.write(text);
+                    progress.step(count);
+                }));
             }
+            unfinished.finish();
+            return totals;
         }
-        to.flush();
-        spec.commandLine().getErr().println(number + " applicants" + (bad == 0 ? "." : ", " + bad + " of them could not be read."));
-        return bad == 0 ? 0 : Main.FOUND;
     }
 
-    /** @throws InputException for a line that cannot be an applicant; what is not UTF-8 was read as a replacement character */
-    private static String sound(String line) {
-        if (line.isBlank()) {
-            throw new InputException("", "an empty line.");
-        } else if (line.length() > InputText.MAX_BYTES) {
-            throw new InputException("", "larger than 1 MiB, which no applicant is.");
-        } else if (line.indexOf('\uFFFD') >= 0) {
-            throw new InputException("", "not UTF-8 text. Save it as UTF-8.");
-        }
-        return line;
+    private Lines lines() throws IOException {
+        InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        return Lines.of(in);
     }
 
-    private static String error(int line, String message) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeNumberProperty("line", line);
-            json.writeStringProperty("error", message);
-            json.writeEndObject();
+    /** All that the output depends on; the names are those a user gave it by. */
+    private Origin origin(Optional<Input> input, Evaluator evaluator, Request request) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (input.isPresent()) {
+            parts.put("input", input.get().digest());
+            parts.put("--as-of", request.asOf().toString());
+            parts.put("--reading", request.reading());
+            parts.put("--question", String.join(" ", request.questions()));
+            parts.put("--outcomes", String.valueOf(outcomes));
+            parts.put("rules", evaluator.policy().digest());
+            parts.put("program", Version.number());
         }
-        return text + "\n";
+        return new Origin(parts);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.verdict.Judgement;
+import org.imgeligibility.verdict.Outcomes;
 import org.imgeligibility.verdict.Prospect;
 import org.imgeligibility.verdict.Texts;
 import org.imgeligibility.verdict.Trace;
@@ -58,6 +60,24 @@ public final class Evaluator {
     }
 
     public VerdictDocument evaluate(ApplicantReader.Reading reading, Request request) {
+        return sound(reading, request).under(request.reading(), reading.facts(), question -> request.asks(question.id()), request.compare());
+    }
+
+    /**
+     * What the questions come to under the reading asked for, without any explanation.
+     *
+     * @throws InputException with every problem of the text, its contradictions included, by their places in it
+     */
+    public Outcomes outcomes(String applicant, Request request) {
+        ApplicantReader.Reading reading = ApplicantReader.read(policy().vocabulary(), applicant);
+        List<String> asked = policy().questions().keySet().stream().filter(request::asks).toList();
+        Map<String, String> found = sound(reading, request).outcomes(request.reading(), asked, List.of());
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        asked.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
+        return new Outcomes(reading.facts().id(), inOrder);
+    }
+
+    private Judgement sound(ApplicantReader.Reading reading, Request request) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(check(request));
         Judgement judgement = judgement(reading.facts(), request);
@@ -65,7 +85,7 @@ public final class Evaluator {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return judgement.under(request.reading(), reading.facts(), question -> request.asks(question.id()), request.compare());
+        return judgement;
     }
 
     /** The document for facts that are known to be sound. */

@@ -1,6 +1,7 @@
 package org.imgeligibility.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Optional;
 public final class ApplicantReader {
 
     private static final int MAX_PROBLEMS = 200;
+    /** Room for as many facts as a long file holds. */
+    private static final int EXPECTED = 256;
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> values = new HashMap<>(EXPECTED);
     private final Map<String, String> positions = new LinkedHashMap<>();
     private String id;
 
@@ -57,8 +60,13 @@ public final class ApplicantReader {
     }
 
     private Map<String, Object> inOrder() {
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        vocabulary.slots().keySet().stream().filter(values::containsKey).forEach(path -> ordered.put(path, values.get(path)));
+        Map<String, Object> ordered = new LinkedHashMap<>(EXPECTED);
+        for (String path : vocabulary.slots().keySet()) {
+            Object value = values.get(path);
+            if (value != null) {
+                ordered.put(path, value);
+            }
+        }
         return ordered;
     }
 
@@ -118,7 +126,7 @@ public final class ApplicantReader {
             problem(path, "'" + key.name() + "' is missing: say which entry this is.");
             return Optional.empty();
         }
-        return value(key, given, path + "/" + key.name()).map(Object::toString);
+        return value(key, given, path).map(Object::toString);
     }
 
     private Optional<Tree.Mapping> object(String path, Tree tree) {
@@ -135,18 +143,21 @@ public final class ApplicantReader {
             Optional<Field> field = section.field(name);
             if (field.isEmpty()) {
                 problem(path + "/" + name, "no such field." + Suggestion.maybe(name, section.fields().stream().map(Field::name).toList()));
-            } else if (section.facts().contains(field.get())) {
-                value(field.get(), tree, path + "/" + name).ifPresent(value -> prefix.ifPresent(known -> values.put(known + "/" + name, value)));
+            } else if (!section.isKey(field.get())) {
+                value(field.get(), tree, path).ifPresent(value -> prefix.ifPresent(known -> values.put(vocabulary.path(known, name), value)));
             }
         });
     }
 
+    /** @param path of the object that the field belongs to */
     private Optional<Object> value(Field field, Tree tree, String path) {
         if (tree instanceof Tree.Scalar scalar && scalar.value() == null) {
             return Optional.empty();
         }
         ValueReader.Result result = ValueReader.read(field.type(), tree);
-        result.faults().forEach(fault -> problem(path + fault.path(), fault.message()));
+        if (!result.faults().isEmpty()) {
+            result.faults().forEach(fault -> problem(path + "/" + field.name() + fault.path(), fault.message()));
+        }
         return result.value();
     }
 

@@ -1,7 +1,9 @@
 package org.imgeligibility.facts;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +17,23 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads JSON token by token, so that a key given twice does not end the reading. */
 final class JsonTreeReader {
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
+    /** Names and positions that lead to the value being read. */
+    private final Deque<String> path = new ArrayDeque<>();
 
     JsonTreeReader(String text) {
         this.text = text;
     }
 
     TreeReader.Document document() {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw TreeReader.nothing();
             }
-            Tree root = value(parser, "", 0);
+            Tree root = value(parser, 0);
             if (parser.nextToken() != null) {
                 throw TreeReader.severalDocuments(line(parser));
             }
@@ -37,15 +43,15 @@ final class JsonTreeReader {
         }
     }
 
-    private Tree value(JsonParser parser, String path, int depth) {
+    private Tree value(JsonParser parser, int depth) {
         JsonToken token = parser.currentToken();
         int line = line(parser);
         if (depth > TreeReader.MAX_DEPTH) {
             throw TreeReader.tooDeep(line);
         }
         return switch (token) {
-            case START_OBJECT -> mapping(parser, path, depth, line);
-            case START_ARRAY -> sequence(parser, path, depth, line);
+            case START_OBJECT -> mapping(parser, depth, line);
+            case START_ARRAY -> sequence(parser, depth, line);
             case VALUE_NULL -> new Tree.Scalar(null, line);
             case VALUE_TRUE, VALUE_FALSE -> new Tree.Scalar(token == JsonToken.VALUE_TRUE, line);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree.Scalar(number(parser, token), line);
@@ -53,32 +59,38 @@ final class JsonTreeReader {
         };
     }
 
-    private Tree mapping(JsonParser parser, String path, int depth, int line) {
+    private Tree mapping(JsonParser parser, int depth, int line) {
         Map<String, Tree> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            int keyLine = line(parser);
+            int again = entries.containsKey(name) ? line(parser) : 0;
             parser.nextToken();
-            Tree entry = value(parser, path + "/" + name, depth + 1);
-            if (entries.putIfAbsent(name, entry) != null) {
-                problems.add(TreeReader.twice(path + "/" + name, keyLine));
+            path.addLast(name);
+            Tree entry = value(parser, depth + 1);
+            if (again > 0) {
+                problems.add(TreeReader.twice("/" + String.join("/", path), again));
+            } else {
+                entries.put(name, entry);
             }
+            path.removeLast();
         }
         return new Tree.Mapping(entries, line);
     }
 
-    private Tree sequence(JsonParser parser, String path, int depth, int line) {
+    private Tree sequence(JsonParser parser, int depth, int line) {
         List<Tree> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, path + "/" + items.size(), depth + 1));
+            path.addLast(String.valueOf(items.size()));
+            items.add(value(parser, depth + 1));
+            path.removeLast();
         }
         return new Tree.Sequence(items, line);
     }
 
     private static Object number(JsonParser parser, JsonToken token) {
-        BigDecimal exact = parser.getDecimalValue();
-        boolean whole = token == JsonToken.VALUE_NUMBER_INT && exact.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
-        return whole ? (Object) exact.intValue() : exact;
+        boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT
+                && Math.abs((long) parser.getIntValue()) < Integer.MAX_VALUE;
+        return whole ? (Object) parser.getIntValue() : parser.getDecimalValue();
     }
 
     private static int line(JsonParser parser) {

@@ -13,7 +13,12 @@ import java.util.Optional;
 public record Section(String name, String typeName, String title, List<Field> fields, Optional<Field> key) {
 
     public Optional<Field> field(String fieldName) {
-        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The path prefixes of its facts: {@code /school}, or one for each entry: {@code /exams/STEP_1}. */
@@ -26,8 +31,12 @@ public record Section(String name, String typeName, String title, List<Field> fi
         return ((FieldType.OneOf) field.type()).choices();
     }
 
+    boolean isKey(Field field) {
+        return key.isPresent() && key.get().name().equals(field.name());
+    }
+
     /** The fields that hold facts: all but the key. */
     public List<Field> facts() {
-        return fields.stream().filter(field -> key.filter(field::equals).isEmpty()).toList();
+        return fields.stream().filter(field -> !isKey(field)).toList();
     }
 }

@@ -3,8 +3,6 @@ package org.imgeligibility.facts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 /** Reads one value as the type of its field, without coercing anything. */
 final class ValueReader {
 
-    private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int LISTED_CHOICES = 12;
     /** Where a field names no range; beyond it no day could be moved by it. */
     private static final int LARGEST = 9_999_999;
@@ -56,14 +53,32 @@ final class ValueReader {
 
     private static Result day(Tree tree, Object given) {
         String wanted = " is not a date as 2026-03-01.";
-        if (!(given instanceof String text) || !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (!(given instanceof String text) || !isWrittenAsDay(text)) {
             return Result.fault(tree.kind() + wanted);
         }
         try {
-            return Result.of(LocalDate.parse(text, ISO_DAY));
+            return Result.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
         } catch (DateTimeException impossible) {
             return Result.fault(tree.kind() + " is not a day of the calendar.");
         }
+    }
+
+    /** Whether there are four, two and two digits, parted by dashes. */
+    private static boolean isWrittenAsDay(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int at = 0; at < 10; at++) {
+            char sign = text.charAt(at);
+            if (at == 4 || at == 7 ? sign != '-' : sign < '0' || sign > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
     }
 
     private static Result choice(FieldType.OneOf choices, Tree tree, Object given) {

@@ -1,9 +1,11 @@
 package org.imgeligibility.facts;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that can be said of an applicant, in the order of the rule files' declarations. */
 public final class Vocabulary {
@@ -13,12 +15,20 @@ public final class Vocabulary {
 
     private final List<Section> sections;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
+    /** By prefix and field: joining them for each fact of each applicant would cost more than all else. */
+    private final Map<String, Map<String, String>> paths = new HashMap<>();
 
     public Vocabulary(List<Section> sections) {
         this.sections = List.copyOf(sections);
         for (Section section : sections) {
             for (String prefix : section.prefixes()) {
-                section.facts().forEach(field -> slots.put(prefix + "/" + field.name(), new Slot(section, prefix, field)));
+                Map<String, String> own = paths.computeIfAbsent(prefix, name -> new HashMap<>());
+                section.facts().forEach(field -> {
+                    String path = prefix + "/" + field.name();
+                    own.put(field.name(), path);
+                    slots.put(path, new Slot(section, prefix, field));
+                });
             }
         }
     }
@@ -42,7 +52,12 @@ public final class Vocabulary {
     }
 
     public Optional<Section> section(String name) {
-        return sections.stream().filter(section -> section.name().equals(name)).findFirst();
+        for (Section section : sections) {
+            if (section.name().equals(name)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every fact there can be, by path ({@code /exams/STEP_1/outcome}). */
@@ -50,8 +65,17 @@ public final class Vocabulary {
         return slots;
     }
 
+    /** The path of a field's fact in the entry of a prefix. */
+    String path(String prefix, String field) {
+        return paths.get(prefix).get(field);
+    }
+
     /** How people speak of a fact: "USMLE Step 1: date taken", "Country of the school". */
     public String label(String path) {
+        return labels.computeIfAbsent(path, this::labelled);
+    }
+
+    private String labelled(String path) {
         Slot slot = slots.get(path);
         return slot.entry().map(entry -> entry + ": " + lower(slot.field().label())).orElse(slot.field().label());
     }

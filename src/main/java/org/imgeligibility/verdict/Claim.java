@@ -32,6 +32,7 @@ final class Claim {
     private final Texts texts;
     private final IntPredicate varies;
     private final List<Instance> chosen;
+    private final Optional<Status> status;
     private final String subject;
     private final RuleView view;
     private final Map<String, List<String>> ids = new HashMap<>();
@@ -48,6 +49,7 @@ final class Claim {
         this.texts = texts;
         this.varies = varies;
         this.chosen = chosen;
+        this.status = rule.word().isFinding() ? Optional.of(Status.of(rule.word())) : Optional.empty();
         this.subject = chosen.stream().map(Instance::prefix).collect(Collectors.joining(" "));
         this.view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
                 Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
@@ -71,6 +73,11 @@ final class Claim {
 
     Rule rule() {
         return rule;
+    }
+
+    /** What it gives a requirement. */
+    Status status() {
+        return status.orElseThrow();
     }
 
     /** The paths of what it is about. */
@@ -105,13 +112,11 @@ final class Claim {
 
     /** Its sources, the main one first; {@code @confidence} lowers them. */
     List<Source> sources(List<Instance> facts) {
-        return sources.filter(known -> !known.isEmpty()).orElseGet(() -> {
-            List<Source> cited = cited(facts);
-            if (cited.isEmpty()) {
-                throw new RuleFault("The rule \"" + rule.name() + "\" cites no source for " + subject + ". The table row it rests on must name one.");
-            }
-            return cited;
-        });
+        List<Source> cited = sources.isPresent() ? sources.get() : cited(facts);
+        if (cited.isEmpty()) {
+            throw new RuleFault("The rule \"" + rule.name() + "\" cites no source for " + subject + ". The table row it rests on must name one.");
+        }
+        return cited;
     }
 
     private List<Source> cited(List<Instance> facts) {
@@ -121,7 +126,11 @@ final class Claim {
     }
 
     /** A field of the applicant that the rule tests or speaks of. */
-    private record Told(int pattern, Field field, String path) {
+    private record Told(int pattern, Field field, String prefix, String path) {
+
+        Told(int pattern, Field field, String prefix) {
+            this(pattern, field, prefix, prefix + field.name());
+        }
     }
 
     private List<Told> told() {
@@ -141,9 +150,12 @@ final class Claim {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (Told one : told) {
             Instance fact = matched.get(one.pattern());
-            if (fact.value(one.field().name()) != null) {
-                String said = one.field().isImplied(fact.values()) ? one.field().implied().orElseThrow().by() : one.field().name();
-                facts.put(one.path() + said, fact.value(said));
+            Object value = fact.value(one.field().name());
+            if (value != null && one.field().implied().isPresent() && one.field().isImplied(fact.values())) {
+                String said = one.field().implied().get().by();
+                facts.put(one.prefix() + said, fact.value(said));
+            } else if (value != null) {
+                facts.put(one.path(), value);
             }
         }
         return facts;

@@ -1,9 +1,9 @@
 package org.imgeligibility.verdict;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which leaves decide a question: within a set those with the worst status, among alternatives those with the best.
@@ -25,23 +25,32 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
             status(node);
             return;
         }
-        node.conditions().stream().filter(condition -> condition.node().status() == exclusion).forEach(condition -> {
-            rules.add(condition.rule());
-            status(condition.node());
-        });
+        for (Node.Condition condition : node.conditions()) {
+            if (condition.node().status() == exclusion) {
+                rules.add(condition.rule());
+                status(condition.node());
+            }
+        }
     }
 
     private void status(Node node) {
         if (node.isLeaf()) {
             leaves.add(node);
-            node.guards().forEach(guard -> rules.addAll(of(guard).reasons().toList()));
+            node.guards().forEach(guard -> rules.addAll(of(guard).reasons()));
             return;
         }
-        List<Node.Member> shown = node.members().stream().filter(Node.Member::isShown).toList();
-        if (shown.isEmpty()) {
+        boolean shown = false;
+        for (Node.Member member : node.members()) {
+            if (member.isShown()) {
+                shown = true;
+                if (decides(node, member)) {
+                    member(member);
+                }
+            }
+        }
+        if (!shown) {
             node.members().forEach(this::guard);
         }
-        shown.stream().filter(member -> decides(node, member)).forEach(this::member);
     }
 
     private static boolean decides(Node node, Node.Member member) {
@@ -66,13 +75,24 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
         member.guard().ifPresentOrElse(this::status, () -> question(member.node()));
     }
 
+    /** Of the deciding leaves. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>(leaves.size());
+        leaves.forEach(leaf -> ids.add(leaf.id()));
+        return ids;
+    }
+
     /** What was found of the deciding leaves. */
-    Stream<Finding> reasons() {
-        return leaves.stream().flatMap(Node::reasons);
+    List<Finding> reasons() {
+        List<Finding> reasons = new ArrayList<>();
+        leaves.forEach(leaf -> reasons.addAll(leaf.reasons()));
+        return reasons;
     }
 
     /** All that an outcome rests on: what was found, and why it counts. */
-    Stream<Finding> grounds() {
-        return Stream.concat(reasons(), rules.stream());
+    List<Finding> grounds() {
+        List<Finding> grounds = reasons();
+        grounds.addAll(rules);
+        return grounds;
     }
 }

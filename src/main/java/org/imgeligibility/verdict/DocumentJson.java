@@ -1,13 +1,15 @@
 package org.imgeligibility.verdict;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.verdict.VerdictDocument.Classification;
 import org.imgeligibility.verdict.VerdictDocument.OtherReading;
@@ -28,6 +30,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class DocumentJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    /** Room for most answers to every question. */
+    private static final int USUAL = 1 << 20;
+    private static final Parts PARTS = new Parts();
     /** Folder that rule paths in answers begin with, as an editor knows it. */
     private static final String RULES = "rules/";
 
@@ -36,28 +41,37 @@ public final class DocumentJson {
     private final Map<String, String> written = new HashMap<>();
     private String question;
 
-    private DocumentJson(JsonGenerator json) {
+    private final boolean indented;
+
+    private DocumentJson(JsonGenerator json, boolean indented) {
         this.json = json;
+        this.indented = indented;
     }
 
     /** The document as text, on one line or indented for people. */
     public static String of(VerdictDocument document, boolean indented) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = generator(text, indented)) {
-            new DocumentJson(json).document(document);
-        }
-        return text.toString();
+        return new String(bytes(document, indented), StandardCharsets.UTF_8);
     }
 
-    private static JsonGenerator generator(Writer to, boolean indented) {
-        ObjectWriteContext context = indented ? new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-            }
-        } : ObjectWriteContext.empty();
-        return FACTORY.createGenerator(context, to);
+    /** The document on one line, in UTF-8. */
+    public static byte[] bytes(VerdictDocument document) {
+        return bytes(document, false);
     }
+
+    private static byte[] bytes(VerdictDocument document, boolean indented) {
+        ByteArrayOutputStream to = new ByteArrayOutputStream(document.verdicts().size() > 1 ? USUAL : 1 << 14);
+        try (JsonGenerator json = FACTORY.createGenerator(indented ? INDENTED : ObjectWriteContext.empty(), to)) {
+            new DocumentJson(json, indented).document(document);
+        }
+        return to.toByteArray();
+    }
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
 
     private void document(VerdictDocument document) {
         json.writeStartObject();
@@ -231,6 +245,27 @@ public final class DocumentJson {
 
     private void rule(String name, RuleView view) {
         json.writeName(name);
+        part(view, DocumentJson::rule);
+    }
+
+    /** Parts that stand in every answer alike are written out once. */
+    private <T> void part(T part, BiConsumer<DocumentJson, T> write) {
+        if (indented) {
+            write.accept(this, part);
+        } else {
+            json.writeRawValue(PARTS.of(part, () -> written(part, write)));
+        }
+    }
+
+    private static <T> String written(T part, BiConsumer<DocumentJson, T> write) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write.accept(new DocumentJson(json, false), part);
+        }
+        return text.toString();
+    }
+
+    private void rule(RuleView view) {
         json.writeStartObject();
         text("name", view.rule().name());
         text("file", RULES + view.rule().place().file());
@@ -244,13 +279,13 @@ public final class DocumentJson {
     private void sources(List<Source> sources) {
         sources.stream().findFirst().ifPresent(first -> source("source", first));
         if (sources.size() > 1) {
-            list("furtherSources", sources.subList(1, sources.size()), this::source);
+            list("furtherSources", sources.subList(1, sources.size()), further -> part(further, DocumentJson::source));
         }
     }
 
     private void source(String name, Source source) {
         json.writeName(name);
-        source(source);
+        part(source, DocumentJson::source);
     }
 
     private void source(Source source) {

@@ -10,6 +10,7 @@ import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
 import org.imgeligibility.verdict.VerdictDocument.RuleView;
 
 /**
@@ -27,6 +28,7 @@ final class Finding {
     private Map<String, Object> facts;
     private String says;
     private Reason reason;
+    private RequiredBy requiredBy;
 
     Finding(Match match, Texts texts) {
         this.match = match;
@@ -43,7 +45,7 @@ final class Finding {
     }
 
     Status status() {
-        return Status.of(rule().word());
+        return claim.status();
     }
 
     /** The values of {@code @name}, with ids and keys filled in as they are. */
@@ -87,6 +89,14 @@ final class Finding {
             lowest = lowest.or(source.confidence());
         }
         return lowest;
+    }
+
+    /** How it makes something asked for. */
+    RequiredBy requiredBy() {
+        if (requiredBy == null) {
+            requiredBy = new RequiredBy(view(), sources().get(0));
+        }
+        return requiredBy;
     }
 
     RuleView view() {

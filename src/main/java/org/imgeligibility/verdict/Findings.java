@@ -3,6 +3,7 @@ package org.imgeligibility.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.imgeligibility.rulebase.language.Word;
 final class Findings {
 
     private static final Set<Word> APART = Set.of(Word.EVENT, Word.CONTEXT, Word.REFUSE);
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::status).thenComparing(Finding.ORDER);
 
     private final Map<Word, Map<String, List<Finding>>> common;
     private final Map<Word, Map<String, List<Finding>>> own = new EnumMap<>(Word.class);
@@ -27,12 +29,23 @@ final class Findings {
         for (Finding finding : findings) {
             Word word = finding.rule().word();
             if (finding.rule().holds(day, reading)) {
-                Map<String, List<Finding>> byId = own.computeIfAbsent(word, any -> new HashMap<>());
+                Map<String, List<Finding>> byId = own.computeIfAbsent(kept(word), any -> new HashMap<>());
                 List<String> ids = APART.contains(word) ? List.of("") : finding.ids(word == Word.CLASSIFY ? "classification" : "requirement");
-                ids.forEach(id -> byId.computeIfAbsent(id, any -> new ArrayList<>(1)).add(finding));
+                for (String id : ids) {
+                    byId.computeIfAbsent(id, any -> new ArrayList<>(1)).add(finding);
+                }
             }
         }
-        own.values().forEach(byId -> byId.values().stream().filter(list -> list.size() > 1).forEach(list -> list.sort(Finding.ORDER)));
+        own.forEach((word, byId) -> byId.values().stream().filter(list -> list.size() > 1).forEach(list -> list.sort(order(word))));
+    }
+
+    /** All words that give a status are kept together, under one of them. */
+    private static Word kept(Word word) {
+        return word.isFinding() ? Word.MET : word;
+    }
+
+    private static Comparator<Finding> order(Word kept) {
+        return kept == Word.MET ? WORST_FIRST : Finding.ORDER;
     }
 
     /** What is the same for everybody. */
@@ -47,14 +60,31 @@ final class Findings {
 
     /** By one word of one requirement or classification, in an order that hangs on names alone; "" for what is about none. */
     List<Finding> of(Word word, String id) {
-        List<Finding> some = of(common, word, id);
-        List<Finding> others = of(own, word, id);
+        return merged(of(common, word, id), of(own, word, id), order(word));
+    }
+
+    /** What gives a requirement a status, worst first. */
+    List<Finding> concluded(String id) {
+        return of(Word.MET, id);
+    }
+
+    /** The same with what is concluded for everybody known already. */
+    List<Finding> concluded(String id, List<Finding> byEverybody) {
+        return merged(byEverybody, of(own, Word.MET, id), WORST_FIRST);
+    }
+
+    /** Whether it hangs on this applicant what a requirement needs, or whom it is for. */
+    boolean shapes(String id) {
+        return !of(own, Word.REQUIRE, id).isEmpty() || !of(own, Word.NOT_APPLICABLE, id).isEmpty();
+    }
+
+    private static List<Finding> merged(List<Finding> some, List<Finding> others, Comparator<Finding> order) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }
         List<Finding> both = new ArrayList<>(some);
         both.addAll(others);
-        both.sort(Finding.ORDER);
+        both.sort(order);
         return both;
     }
 

@@ -1,21 +1,17 @@
 package org.imgeligibility.verdict;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.imgeligibility.rulebase.Common;
-import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Unrolled;
 import org.imgeligibility.rulebase.language.Contradictions;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Openings;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
-import org.imgeligibility.rulebase.language.Word;
 
 /** What the rules in force could still conclude of an undecided requirement, and the facts they wait for. */
 final class Forecast {
@@ -24,18 +20,15 @@ final class Forecast {
     private final Map<Type, List<Instance>> instances;
     private final Optional<Unrolled> unrolled;
     private final List<Instance> slots;
-    private final Texts texts;
-    private final LocalDate day;
-    private final String reading;
+    private final InForce inForce;
 
-    Forecast(Policy policy, Texts texts, Map<Type, List<Instance>> instances, Common common, String reading) {
-        this.contradictions = new Contradictions(policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList(), instances);
+    /** @param slots where there is an engine, the day and the applicant's sections as it has them */
+    Forecast(Texts texts, Map<Type, List<Instance>> instances, Optional<Unrolled> unrolled, List<Instance> slots, InForce inForce) {
+        this.contradictions = new Contradictions(texts.refusing(), instances);
         this.instances = instances;
-        this.unrolled = common.unrolled();
-        this.slots = unrolled.map(rules -> rules.slots(instances)).orElse(List.of());
-        this.texts = texts;
-        this.day = common.day();
-        this.reading = reading;
+        this.unrolled = unrolled;
+        this.slots = slots;
+        this.inForce = inForce;
     }
 
     private void search(Texts.Conclusion conclusion, Openings openings) {
@@ -49,8 +42,8 @@ final class Forecast {
     /** @param admitted which rules could count, did they match */
     Node.Opening of(String requirement, Predicate<Rule> admitted) {
         Openings openings = new Openings(instances, contradictions);
-        for (Texts.Conclusion conclusion : texts.conclusions(requirement)) {
-            if (conclusion.rule().holds(day, reading) && admitted.test(conclusion.rule())) {
+        for (Texts.Conclusion conclusion : inForce.conclusions(requirement)) {
+            if (admitted.test(conclusion.rule())) {
                 search(conclusion, openings);
             }
         }

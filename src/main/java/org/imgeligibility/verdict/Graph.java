@@ -1,35 +1,32 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.imgeligibility.rulebase.Requirement;
-import org.imgeligibility.rulebase.language.Word;
+import org.imgeligibility.rulebase.Requirement.Combine;
 
 /** Builds the requirements of one applicant from what the rules found; a requirement shared by several is one node. */
 final class Graph {
 
-    private static final List<Word> FINDINGS = java.util.Arrays.stream(Word.values()).filter(Word::isFinding).toList();
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::status).thenComparing(Finding.ORDER);
+    private static final Once<Node.Opening> NOTHING = Once.of(Node.Opening.NONE);
 
-    private final Map<String, Requirement> definitions;
+    private final Outline outline;
     private final Findings findings;
     private final Forecast forecast;
     private final Missing missing = new Missing();
-    private final Map<String, Node> nodes = new HashMap<>();
-    private final Set<String> open = new LinkedHashSet<>();
+    private final Node[] nodes;
+    private final Set<Integer> open = new LinkedHashSet<>();
 
-    Graph(Map<String, Requirement> definitions, Findings findings, Forecast forecast) {
-        this.definitions = definitions;
+    Graph(Outline outline, Findings findings, Forecast forecast) {
+        this.outline = outline;
         this.findings = findings;
         this.forecast = forecast;
+        this.nodes = new Node[outline.size()];
     }
 
     /** The paths of the facts that could still change what a question comes to. */
@@ -39,7 +36,7 @@ final class Graph {
 
     /** The requirements that were asked for so far. */
     Collection<Node> asked() {
-        return nodes.values();
+        return Arrays.stream(nodes).filter(Objects::nonNull).toList();
     }
 
     Missing missing() {
@@ -48,63 +45,68 @@ final class Graph {
 
     /** @throws RuleFault when requirements need each other in a circle, or an id is not defined */
     Node node(String id) {
-        Node known = nodes.get(id);
+        return node(outline.number(id));
+    }
+
+    private Node node(int number) {
+        Node known = nodes[number];
         if (known != null) {
             return known;
         }
-        if (!open.add(id)) {
-            List<String> path = new ArrayList<>(open);
-            throw new RuleFault("Requirements need each other in a circle: " + String.join(" -> ", path.subList(path.indexOf(id), path.size())) + " -> " + id + ".");
+        if (!open.add(number)) {
+            List<String> path = open.stream().dropWhile(one -> one != number).map(outline::id).toList();
+            throw new RuleFault("Requirements need each other in a circle: " + String.join(" -> ", path) + " -> " + outline.id(number) + ".");
         }
-        Node node = build(id);
-        open.remove(id);
-        nodes.put(id, node);
+        Node node = build(number);
+        open.remove(number);
+        nodes[number] = node;
         return node;
     }
 
-    private Node build(String id) {
-        Requirement requirement = Optional.ofNullable(definitions.get(id))
-                .orElseThrow(() -> new RuleFault("The requirement '" + id + "' is asked for but not defined."));
-        List<Node.Member> members = members(id);
-        List<Finding> found = found(id);
-        if (!members.isEmpty() && !found.isEmpty()) {
+    private Node build(int number) {
+        String id = outline.id(number);
+        Outline.Shape shape = findings.shapes(id) ? outline.shape(number, findings) : outline.shape(number);
+        List<Node.Member> members = members(shape);
+        List<Finding> found = findings.concluded(id, outline.shape(number).found());
+        List<Node.Condition> conditions = conditions(shape);
+        if (members.isEmpty()) {
+            Leaf leaf = Leaf.of(found, this::node);
+            return new Node(shape.requirement(), members, leaf.findings(), leaf.guards(), new Once<>(() -> leaf.opening(forecast, missing, id)), conditions, leaf.status());
+        } else if (!found.isEmpty()) {
             throw new RuleFault("'" + id + "' needs other requirements (rule \"" + members.get(0).rule().rule().name()
                     + "\") and is concluded on as well (rule \"" + found.get(0).rule().name() + "\"). It can be one or the other.");
         }
-        if (!members.isEmpty()) {
-            return new Node(requirement, members, List.of(), List.of(), new Once<>(() -> Node.Opening.NONE), conditions(id), combined(requirement, members));
-        }
-        Leaf leaf = Leaf.of(found, this::node);
-        return new Node(requirement, members, leaf.findings(), leaf.guards(), new Once<>(() -> leaf.opening(forecast, missing, id)), conditions(id), leaf.status());
+        return new Node(shape.requirement(), members, List.of(), List.of(), NOTHING, conditions, combined(shape.requirement().combine(), members));
     }
 
-    private static Status combined(Requirement requirement, List<Node.Member> members) {
-        Standing folded = members.stream().map(Node.Member::standing).reduce(Standing.LEFT_OUT, Standing.fold(requirement.combine()));
-        return Standing.finish(requirement.combine(), folded).status();
+    private static Status combined(Combine combine, List<Node.Member> members) {
+        Standing folded = Standing.LEFT_OUT;
+        for (Node.Member member : members) {
+            folded = Standing.folded(combine, folded, member.standing());
+        }
+        return Standing.finish(combine, folded).status();
     }
 
-    private List<Node.Member> members(String id) {
-        List<Node.Member> members = new ArrayList<>();
-        for (Finding rule : findings.of(Word.REQUIRE, id)) {
-            boolean unless = !rule.ids("unless").isEmpty();
-            Optional<Node> guard = rule.ids(unless ? "unless" : "where").stream().findFirst().map(this::node);
-            rule.ids("requires").forEach(needed -> members.add(new Node.Member(node(needed), rule, guard, unless)));
+    private List<Node.Member> members(Outline.Shape shape) {
+        if (shape.members().isEmpty()) {
+            return List.of();
         }
-        members.sort(Comparator.comparing((Node.Member member) -> member.node().requirement().order()).thenComparing(Node.Member::rule, Finding.ORDER));
+        List<Node.Member> members = new ArrayList<>(shape.members().size());
+        for (Outline.Part part : shape.members()) {
+            Optional<Node> guard = part.guard() == Outline.NONE ? Optional.empty() : Optional.of(node(part.guard()));
+            members.add(new Node.Member(node(part.node()), part.rule(), guard, part.unless()));
+        }
         return members;
     }
 
-    private List<Finding> found(String id) {
-        List<Finding> found = List.of();
-        for (Word word : FINDINGS) {
-            List<Finding> some = findings.of(word, id);
-            found = found.isEmpty() ? some : some.isEmpty() ? found : Stream.concat(found.stream(), some.stream()).sorted(WORST_FIRST).toList();
+    private List<Node.Condition> conditions(Outline.Shape shape) {
+        if (shape.conditions().isEmpty()) {
+            return List.of();
         }
-        return found;
-    }
-
-    private List<Node.Condition> conditions(String id) {
-        List<Finding> rules = findings.of(Word.NOT_APPLICABLE, id);
-        return rules.isEmpty() ? List.of() : rules.stream().flatMap(rule -> rule.ids("where").stream().map(where -> new Node.Condition(node(where), rule))).toList();
+        List<Node.Condition> conditions = new ArrayList<>(shape.conditions().size());
+        for (Outline.Except except : shape.conditions()) {
+            conditions.add(new Node.Condition(node(except.node()), except.rule()));
+        }
+        return conditions;
     }
 }

@@ -33,10 +33,12 @@ final class Grounds {
             return;
         }
         boolean excluded = node.exclusion() == Status.MET;
-        node.conditions().stream().filter(condition -> !excluded || condition.node().status() == Status.MET).forEach(condition -> {
-            facts.putAll(condition.rule().facts());
-            status(condition.node());
-        });
+        for (Node.Condition condition : node.conditions()) {
+            if (!excluded || condition.node().status() == Status.MET) {
+                facts.putAll(condition.rule().facts());
+                status(condition.node());
+            }
+        }
         if (!excluded) {
             status(node);
         }
@@ -46,9 +48,15 @@ final class Grounds {
         if (!statuses.add(node)) {
             return;
         }
-        node.findings().stream().filter(finding -> finding.status() == node.status()).forEach(finding -> facts.putAll(finding.facts()));
+        for (Finding reason : node.reasons()) {
+            facts.putAll(reason.facts());
+        }
         node.guards().forEach(this::status);
-        node.members().stream().filter(member -> isNeeded(node, member)).forEach(this::member);
+        for (Node.Member member : node.members()) {
+            if (isNeeded(node, member)) {
+                member(member);
+            }
+        }
     }
 
     /** One obstacle settles "all" and one way "any" and "none"; the other way round it takes every member. */

@@ -91,7 +91,7 @@ public final class Judgement {
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
         Map<String, String> outcomes = new TreeMap<>();
-        Optional<Tally.Count> count = found.flatMap(all -> texts.tally(common, reading).map(tally -> tally.count(all)));
+        Optional<Tally.Count> count = found.flatMap(all -> texts.inForce(common, reading).tally().map(tally -> tally.count(all)));
         Court court = count.isPresent() ? null : new Court(reading);
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
                 .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.graph.node(id).standing())).name()));
@@ -134,8 +134,10 @@ public final class Judgement {
         private final Views views;
 
         private Court(String reading) {
-            this.findings = texts.common(common, reading).with(own.get(), day, reading);
-            this.graph = new Graph(policy.requirements(), findings, new Forecast(policy, texts, instances, common, reading));
+            InForce inForce = texts.inForce(common, reading);
+            this.findings = inForce.findings().with(own.get(), day, reading);
+            List<Instance> slots = found.map(Found::slots).or(() -> common.unrolled().map(rules -> rules.slots(instances))).orElse(List.of());
+            this.graph = new Graph(inForce.outline(), findings, new Forecast(texts, instances, common.unrolled(), slots, inForce));
             this.views = new Views(policy, graph, reading, findings);
         }
 
@@ -144,8 +146,8 @@ public final class Judgement {
         }
 
         private OtherReading inShort(Question question, String reading, Outcome outcome, Court own) {
-            Verdict verdict = views.verdict(question);
-            return new OtherReading(reading, verdict.outcome(), verdict.outcome() == outcome ? List.of() : views.reasons(question, own.views));
+            Outcome here = Outcome.of(graph.node(question.id()).standing());
+            return new OtherReading(reading, here, here == outcome ? List.of() : views.reasons(question, own.views));
         }
 
         private List<VerdictDocument.Classification> classifications() {

@@ -1,43 +1,125 @@
 package org.imgeligibility.verdict;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Requirement;
 
 /**
  * A requirement of one applicant on one day under one reading: a leaf with what the rules found of it, or a set of
  * members. A question may carry conditions under which it is not for this person.
- *
- * @param findings   what rules concluded, worst first; for a leaf only
- * @param guards     the requirements on which it hung that these findings count
- * @param openings   what could still be concluded, for a leaf that is UNKNOWN
- * @param conditions where any of these is met, the question is not applicable
- * @param isDisputed whether rules conclude differently on it, or on anything it follows from
  */
-record Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status,
-            boolean isDisputed) {
+final class Node {
 
+    private final Requirement requirement;
+    private final List<Member> members;
+    private final List<Finding> findings;
+    private final List<Node> guards;
+    private final Once<Opening> openings;
+    private final List<Condition> conditions;
+    private final Status status;
+    private final Status exclusion;
+    private final List<Finding> reasons;
+    private final boolean disputed;
+    private final Once<Optional<LocalDate>> metFrom = new Once<>(() -> MetFrom.of(this));
+
+    /**
+     * @param findings   what rules concluded, worst first; for a leaf only
+     * @param guards     the requirements on which it hung that these findings count
+     * @param openings   what could still be concluded, for a leaf that is UNKNOWN
+     * @param conditions where any of these is met, the question is not applicable
+     */
     Node(Requirement requirement, List<Member> members, List<Finding> findings, List<Node> guards, Once<Opening> openings, List<Condition> conditions, Status status) {
-        this(requirement, members, findings, guards, openings, conditions, status, isDisputed(members, findings, conditions, status));
+        this.requirement = requirement;
+        this.members = members;
+        this.findings = findings;
+        this.guards = guards;
+        this.openings = openings;
+        this.conditions = conditions;
+        this.status = status;
+        this.exclusion = exclusion(conditions);
+        this.reasons = reasons(findings, status);
+        this.disputed = reasons.size() < findings.size() || isDisputed(members, conditions);
     }
 
-    private static boolean isDisputed(List<Member> members, List<Finding> findings, List<Condition> conditions, Status status) {
-        for (Finding finding : findings) {
-            if (finding.status() != status) {
+    private static Status exclusion(List<Condition> conditions) {
+        Status exclusion = Status.BARRED;
+        for (int at = 0; at < conditions.size(); at++) {
+            exclusion = exclusion.orBetter(conditions.get(at).node().status());
+        }
+        return exclusion;
+    }
+
+    private static List<Finding> reasons(List<Finding> findings, Status status) {
+        for (int at = 0; at < findings.size(); at++) {
+            if (findings.get(at).status() != status) {
+                return findings.stream().filter(finding -> finding.status() == status).toList();
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isDisputed(List<Member> members, List<Condition> conditions) {
+        for (int at = 0; at < members.size(); at++) {
+            Member member = members.get(at);
+            if (member.node().isDisputed() || member.guard().isPresent() && member.guard().get().isDisputed()) {
                 return true;
             }
         }
-        for (Member member : members) {
-            if (member.node().isDisputed() || member.guard().filter(Node::isDisputed).isPresent()) {
+        for (int at = 0; at < conditions.size(); at++) {
+            if (conditions.get(at).node().isDisputed()) {
                 return true;
             }
         }
-        return conditions.stream().anyMatch(condition -> condition.node().isDisputed());
+        return false;
+    }
+
+    Requirement requirement() {
+        return requirement;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Node> guards() {
+        return guards;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** Whether rules conclude differently on it, or on anything it follows from. */
+    boolean isDisputed() {
+        return disputed;
+    }
+
+    /** Whether the question is for this person: MET says it is not, UNKNOWN that this is not known. */
+    Status exclusion() {
+        return exclusion;
+    }
+
+    /** What was found that gives it its status. */
+    List<Finding> reasons() {
+        return reasons;
+    }
+
+    /** The day on which waiting alone meets it. */
+    Optional<LocalDate> metFrom() {
+        return status == Status.NOT_YET ? metFrom.get() : Optional.empty();
     }
 
     /** A requirement under which a question is not applicable, and the rule that says so. */
@@ -58,33 +140,13 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
         return requirement.id();
     }
 
-    /** A node is itself only: the same requirement of another evaluation is another node. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
     boolean isLeaf() {
         return members.isEmpty();
     }
 
-    /** Whether the question is for this person: MET says it is not, UNKNOWN that this is not known. */
-    Status exclusion() {
-        Status exclusion = Status.BARRED;
-        for (Condition condition : conditions) {
-            exclusion = exclusion.orBetter(condition.node().status());
-        }
-        return exclusion;
-    }
-
     /** What it comes to as a question, or as a member without a guard. */
     Standing standing() {
-        return standing(status, exclusion());
+        return standing(status, exclusion);
     }
 
     static Standing standing(Status status, Status exclusion) {
@@ -108,11 +170,6 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
         }
     }
 
-    /** What was found that gives it its status. */
-    Stream<Finding> reasons() {
-        return findings.stream().filter(finding -> finding.status() == status);
-    }
-
     /** The statuses a leaf has or could still have. */
     Set<Status> possible() {
         Set<Status> possible = EnumSet.of(status);
@@ -130,7 +187,7 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
     record Member(Node node, Finding rule, Optional<Node> guard, boolean unless) {
 
         Standing standing() {
-            return guarded(node.standing(), guard.map(Node::status).orElse(null), unless);
+            return guarded(node.standing(), guard.isPresent() ? guard.get().status() : null, unless);
         }
 
         /** Not asked: counts as met. Not known whether asked: as an alternative of something unknown. */
@@ -145,8 +202,16 @@ record Node(Requirement requirement, List<Member> members, List<Finding> finding
 
         /** What decides whether it is asked at all, while that is not known. */
         Optional<Node> open() {
-            return guard.filter(one -> one.status() == Status.UNKNOWN)
-                    .or(() -> node.conditions().stream().map(Condition::node).filter(condition -> condition.status() == Status.UNKNOWN).findFirst());
+            if (guard.isPresent() && guard.get().status() == Status.UNKNOWN) {
+                return guard;
+            }
+            for (int at = 0; at < node.conditions().size(); at++) {
+                Node condition = node.conditions().get(at).node();
+                if (condition.status() == Status.UNKNOWN) {
+                    return Optional.of(condition);
+                }
+            }
+            return Optional.empty();
         }
 
         /** Whether it is shown: it is asked, or could be. */

@@ -12,6 +12,13 @@ final class Once<T> {
         this.making = making;
     }
 
+    /** A value that is there already; it can be used by many threads. */
+    static <T> Once<T> of(T made) {
+        Once<T> once = new Once<>(null);
+        once.made = made;
+        return once;
+    }
+
     /** @throws RuleFault when it is needed for its own making */
     T get() {
         if (made == null) {

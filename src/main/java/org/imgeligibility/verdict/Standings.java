@@ -12,6 +12,10 @@ final class Standings {
     private static final int SETS = 1 << ALL.length;
     private static final int[][] WORSE = folds(Combine.ALL);
     private static final int[][] BETTER = folds(Combine.ANY);
+    private static final int[][] FINISHED = finishes();
+    /** Standings that are statuses: all but the last. */
+    private static final int STATUSES = 1 << Standing.LEFT_OUT.ordinal();
+    private static final int[][] EXCLUDED = exclusions();
 
     private Standings() {
     }
@@ -54,10 +58,33 @@ final class Standings {
         return (combine == Combine.ALL ? WORSE : BETTER)[some][others];
     }
 
+    private static int[][] finishes() {
+        int[][] finishes = new int[Combine.values().length][SETS];
+        for (Combine combine : Combine.values()) {
+            for (int folded = 0; folded < SETS; folded++) {
+                int[] all = new int[1];
+                each(folded, value -> all[0] |= of(Standing.finish(combine, value)));
+                finishes[combine.ordinal()][folded] = all[0];
+            }
+        }
+        return finishes;
+    }
+
+    private static int[][] exclusions() {
+        int[][] exclusions = new int[SETS][STATUSES];
+        for (int statuses = 0; statuses < STATUSES; statuses++) {
+            for (int excluding = 0; excluding < STATUSES; excluding++) {
+                int[] all = new int[1];
+                int second = excluding;
+                each(statuses, status -> each(second, exclusion -> all[0] |= of(excluded(status, exclusion))));
+                exclusions[statuses][excluding] = all[0];
+            }
+        }
+        return exclusions;
+    }
+
     static int finished(Combine combine, int folded) {
-        int[] all = new int[1];
-        each(folded, value -> all[0] |= of(Standing.finish(combine, value)));
-        return all[0];
+        return FINISHED[combine.ordinal()][folded];
     }
 
     /** A whole set that folds to these two. */
@@ -70,9 +97,7 @@ final class Standings {
     }
 
     static int excluded(int statuses, int exclusions) {
-        int[] all = new int[1];
-        each(statuses, status -> each(exclusions, exclusion -> all[0] |= of(excluded(status, exclusion))));
-        return all[0];
+        return EXCLUDED[statuses][exclusions];
     }
 
     static int guarded(int own, int guards, boolean unless) {

@@ -62,15 +62,14 @@ final class Tally {
         }
     }
 
-    private Tally(Policy policy, Texts texts, Common day, String reading) {
+    private Tally(Policy policy, Texts texts, InForce inForce, Common day, String reading) {
         this.requirements = policy.requirements().values().toArray(Requirement[]::new);
         Arrays.stream(requirements).forEach(one -> numbers.put(one.id(), numbers.size()));
-        Findings findings = texts.common(day, reading);
+        Findings findings = inForce.findings();
         this.members = Arrays.stream(requirements).map(one -> findings.of(Word.REQUIRE, one.id()).stream().flatMap(this::members).toArray(Member[]::new)).toArray(Member[][]::new);
         this.conditions = Arrays.stream(requirements).map(one -> findings.of(Word.NOT_APPLICABLE, one.id()).stream()
                 .flatMap(rule -> rule.ids("where").stream()).mapToInt(this::number).toArray()).toArray(int[][]::new);
-        this.common = Arrays.stream(requirements).map(one -> Arrays.stream(Word.values()).filter(Word::isFinding).flatMap(word -> findings.of(word, one.id()).stream())
-                .map(finding -> effect(one.id(), finding)).toArray(Effect[]::new)).toArray(Effect[][]::new);
+        this.common = Arrays.stream(requirements).map(one -> findings.concluded(one.id()).stream().map(finding -> effect(one.id(), finding)).toArray(Effect[]::new)).toArray(Effect[][]::new);
         this.ofGroups = day.groups().stream().map(group -> effects(group, texts, day, reading)).toArray(Effect[][]::new);
         findings.all(Word.CLASSIFY).sorted(Finding.ORDER).forEach(rule -> rule.ids("classification").forEach(id ->
                 classifications.computeIfAbsent(id, any -> new ArrayList<>()).add(new Value(rule.ids("value").get(0), number(guard(rule).orElseThrow()), isUnless(rule)))));
@@ -78,9 +77,9 @@ final class Tally {
     }
 
     /** Empty where only a graph will do: where it hangs on the applicant what requires what, or rules are at fault. */
-    static Optional<Tally> of(Policy policy, Texts texts, Common day, String reading) {
+    static Optional<Tally> of(Policy policy, Texts texts, InForce inForce, Common day, String reading) {
         try {
-            return day.groups().isEmpty() ? Optional.empty() : Optional.of(new Tally(policy, texts, day, reading));
+            return day.groups().isEmpty() ? Optional.empty() : Optional.of(new Tally(policy, texts, inForce, day, reading));
         } catch (Beyond shape) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
+import org.imgeligibility.rulebase.Requirement;
 import org.imgeligibility.rulebase.Unrolled;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Ground;
@@ -48,8 +49,10 @@ public final class Texts {
     private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
-    private final Map<Common, Map<String, Findings>> inForce = Collections.synchronizedMap(new WeakHashMap<>());
-    private final Map<Common, Map<String, Optional<Tally>>> tallies = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Common, Map<String, InForce>> inForce = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Requirement[] requirements;
+    private final List<Rule> refusals;
     private final Map<Ground, Claim> claims = new ConcurrentHashMap<>();
 
     public Texts(Policy policy) {
@@ -57,6 +60,17 @@ public final class Texts {
         this.templates = new ConcurrentHashMap<>();
         this.shapes = new ConcurrentHashMap<>();
         this.concluding = this::search;
+        this.requirements = numbered();
+        this.refusals = refusals();
+    }
+
+    private Requirement[] numbered() {
+        policy.requirements().keySet().forEach(id -> numbers.put(id, numbers.size()));
+        return policy.requirements().values().toArray(Requirement[]::new);
+    }
+
+    private List<Rule> refusals() {
+        return policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList();
     }
 
     private Texts(Policy policy, Texts known, Function<Rule, Optional<Rule>> edits) {
@@ -65,6 +79,8 @@ public final class Texts {
         this.shapes = known.shapes;
         this.concluding = requirement -> known.conclusions(requirement).stream()
                 .flatMap(one -> edits.apply(one.rule()).map(rule -> new Conclusion(rule, one.fit())).stream()).toList();
+        this.requirements = numbered();
+        this.refusals = refusals();
     }
 
     /**
@@ -86,20 +102,28 @@ public final class Texts {
         return common.matches().stream().anyMatch(match -> match.rule().word() == Word.REFUSE);
     }
 
-    /** The same as is in force on their day under a reading. */
-    Findings common(Common common, String reading) {
-        return inForce.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> Findings.common(findings(common), common.day(), reading));
+    /** The same as is in force on their day under a reading, and what follows from it. */
+    InForce inForce(Common common, String reading) {
+        return inForce.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> new InForce(this, common, reading));
     }
 
-    /** The quick way to what requirements come to on its day under a reading, where there is one. */
-    Optional<Tally> tally(Common common, String reading) {
-        return tallies.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> Tally.of(policy, this, common, reading));
+    Outline outline(Findings common) {
+        return new Outline(numbers, requirements, common);
+    }
+
+    /** The rules that refuse facts as contradictory. */
+    List<Rule> refusing() {
+        return refusals;
     }
 
     /** What a match says whoever the applicant is; kept for matches of the engine. */
     Claim claim(Match match) {
-        return match.ground().map(ground -> claims.computeIfAbsent(ground, one -> new Claim(one.rule(), one.chosen(), at -> one.places().get(at) >= 0, this)))
-                .orElseGet(() -> new Claim(match.rule(), match.facts(), at -> false, this));
+        if (match.ground().isEmpty()) {
+            return new Claim(match.rule(), match.facts(), at -> false, this);
+        }
+        Ground ground = match.ground().get();
+        Claim known = claims.get(ground);
+        return known != null ? known : claims.computeIfAbsent(ground, one -> new Claim(one.rule(), one.chosen(), at -> one.places().get(at) >= 0, this));
     }
 
     Policy policy() {

@@ -29,6 +29,8 @@ final class Views {
 
     private static final String UNSETTLED = "The policy recorded here does not settle this for the facts given.";
 
+    private static final List<Word> NOTES = List.of(Word.DOUBT, Word.NOTE);
+
     private final Policy policy;
     private final Graph graph;
     private final String reading;
@@ -50,15 +52,26 @@ final class Views {
         Node node = graph.node(question.id());
         Deciding deciding = Deciding.of(node);
         Outcome outcome = Outcome.of(node.standing());
-        List<String> missing = missing(node, outcome);
-        List<Finding> notes = Stream.of(Word.DOUBT, Word.NOTE).flatMap(word -> findings.of(word, question.id()).stream()).filter(this::isShown).toList();
-        List<Finding> grounds = Stream.concat(deciding.grounds(), notes.stream().filter(note -> note.rule().word() == Word.DOUBT)).toList();
-        Confidence confidence = grounds.stream().map(Finding::confidence).reduce(Confidence.HIGH, Confidence::or);
-        return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(grounds), Optional.empty(),
-                deciding.leaves().stream().map(Node::id).toList(), Grounds.of(node), missing, outcome == Outcome.NOT_YET ? MetFrom.of(node) : Optional.empty(),
-                notes.stream().map(Finding::reason).toList(),
-                node.conditions().stream().map(condition -> requirement(condition.node(), Optional.of(condition.rule()))).toList(),
-                requirement(node, Optional.empty()), List.copyOf(faults(node, new HashSet<>())));
+        List<Finding> grounds = deciding.grounds();
+        List<Reason> notes = new ArrayList<>();
+        for (Word word : NOTES) {
+            for (Finding note : findings.of(word, question.id())) {
+                if (isShown(note)) {
+                    notes.add(note.reason());
+                    if (word == Word.DOUBT) {
+                        grounds.add(note);
+                    }
+                }
+            }
+        }
+        Confidence confidence = Confidence.HIGH;
+        for (Finding ground : grounds) {
+            confidence = confidence.or(ground.confidence());
+        }
+        return new Verdict(question.id(), question.title(), question.topic(), outcome, confidence, weakness(confidence, grounds), Optional.empty(),
+                deciding.ids(), Grounds.of(node), missing(node, outcome), outcome == Outcome.NOT_YET ? node.metFrom() : Optional.empty(), notes,
+                node.conditions().stream().map(condition -> view(condition.node()).asked(Optional.of(condition.rule().requiredBy()), Optional.empty())).toList(),
+                view(node), node.isDisputed() ? List.copyOf(faults(node, new HashSet<>())) : List.of());
     }
 
     private List<String> missing(Node node, Outcome outcome) {
@@ -75,22 +88,29 @@ final class Views {
             statuses.put(id, shown.status());
             reasons(shown).forEach(finding -> rules.add(finding.rule().name()));
         });
-        return new Brief.Answer(outcome.name(), Deciding.of(node).leaves().stream().map(Node::id).toList(), missing ? missing(node, outcome) : List.of(),
+        return new Brief.Answer(outcome.name(), Deciding.of(node).ids(), missing ? missing(node, outcome) : List.of(),
                 statuses, rules, List.copyOf(faults(node, new HashSet<>())));
     }
 
     /** In words, that an outcome rests on weak sources, and which. */
-    private static Optional<String> weakness(List<Finding> grounds) {
+    private static Optional<String> weakness(Confidence confidence, List<Finding> grounds) {
+        if (confidence != Confidence.LOW) {
+            return Optional.empty();
+        }
         Set<String> weak = grounds.stream().flatMap(finding -> finding.sources().stream()).filter(source -> source.confidence() == Confidence.LOW)
                 .map(Source::title).collect(Collectors.toCollection(LinkedHashSet::new));
-        return weak.isEmpty() ? Optional.empty()
-                : Optional.of("This rests on " + (weak.size() == 1 ? "a weak source" : "weak sources") + "; check before relying on it: " + String.join("; ", weak) + ".");
+        return Optional.of("This rests on " + (weak.size() == 1 ? "a weak source" : "weak sources") + "; check before relying on it: " + String.join("; ", weak) + ".");
     }
 
     /** A note that hangs on a requirement is shown once that is decided so. */
     boolean isShown(Finding note) {
-        return Stream.of("where", "unless").flatMap(name -> note.ids(name).stream()).findFirst().map(graph::node)
-                .map(guard -> guard.status() != Status.UNKNOWN && (guard.status() == Status.MET) == note.ids("unless").isEmpty()).orElse(true);
+        List<String> where = note.ids("where");
+        List<String> unless = note.ids("unless");
+        if (where.isEmpty() && unless.isEmpty()) {
+            return true;
+        }
+        Status guard = graph.node(where.isEmpty() ? unless.get(0) : where.get(0)).status();
+        return guard != Status.UNKNOWN && (guard == Status.MET) == unless.isEmpty();
     }
 
     /** Where rules conclude differently on one requirement of a question. */
@@ -113,7 +133,7 @@ final class Views {
         leaves(other.graph.node(question.id()), there);
         Stream<Finding> different = here.values().stream().filter(leaf -> !there.containsKey(leaf.id()) || there.get(leaf.id()).status() != leaf.status())
                 .flatMap(leaf -> leaf.findings().stream());
-        return Stream.concat(different, Deciding.of(graph.node(question.id())).reasons()).distinct().map(Finding::reason).toList();
+        return Stream.concat(different, Deciding.of(graph.node(question.id())).reasons().stream()).distinct().map(Finding::reason).toList();
     }
 
     private static void leaves(Node node, Map<String, Node> leaves) {
@@ -127,10 +147,6 @@ final class Views {
         });
     }
 
-    private RequirementView requirement(Node node, Optional<Finding> requiredBy) {
-        return view(node).asked(requiredBy.map(rule -> new RequiredBy(rule.view(), rule.sources().get(0))), Optional.empty());
-    }
-
     /** A requirement as it is wherever it stands; rendered once. */
     private RequirementView view(Node node) {
         RequirementView known = views.get(node);
@@ -142,30 +158,43 @@ final class Views {
     }
 
     private RequirementView render(Node node) {
-        List<Finding> found = node.reasons().toList();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        List<Finding> reasons = reasons(node).toList();
-        reasons.forEach(finding -> facts.putAll(finding.facts()));
-        List<RequirementView> children = node.members().stream().filter(Node.Member::isShown).map(member -> member(member)).toList();
+        Map<String, Object> facts = Map.of();
+        List<Reason> reasons = new ArrayList<>(1);
+        for (Finding finding : reasons(node)) {
+            if (!finding.facts().isEmpty()) {
+                facts = facts.isEmpty() ? new LinkedHashMap<>() : facts;
+                facts.putAll(finding.facts());
+            }
+            reasons.add(finding.reason());
+        }
+        List<RequirementView> children = new ArrayList<>(node.members().size());
+        for (Node.Member member : node.members()) {
+            if (member.isShown()) {
+                children.add(member(member));
+            }
+        }
         return new RequirementView(node.id(), node.requirement().title(), node.status(),
-                node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node, found),
-                MetFrom.of(node), facts, List.copyOf(node.opening().waits()), reasons.stream().map(Finding::reason).toList(),
-                Optional.empty(), Optional.empty(), leftOut(node));
+                node.isLeaf() ? Optional.empty() : Optional.of(node.requirement().combine().spelling()), children, explanation(node),
+                node.metFrom(), facts, List.copyOf(node.opening().waits()), reasons, Optional.empty(), Optional.empty(), leftOut(node));
     }
 
     private RequirementView member(Node.Member member) {
-        Optional<RequirementView> open = member.open().map(guard -> requirement(guard, Optional.of(member.rule())));
-        return view(member.node()).asked(Optional.of(new RequiredBy(member.rule().view(), member.rule().sources().get(0))), open);
+        Optional<Node> open = member.open();
+        Optional<RequiredBy> by = Optional.of(member.rule().requiredBy());
+        return view(member.node()).asked(by, open.isEmpty() ? Optional.empty() : Optional.of(view(open.get()).asked(by, Optional.empty())));
     }
 
     /** What a status rests on: what was found, and what decides that it counts. */
-    private static Stream<Finding> reasons(Node node) {
-        return Stream.concat(node.reasons(), node.guards().stream().flatMap(guard -> Deciding.of(guard).reasons()));
+    private static List<Finding> reasons(Node node) {
+        if (node.guards().isEmpty()) {
+            return node.reasons();
+        }
+        return Stream.concat(node.reasons().stream(), node.guards().stream().flatMap(guard -> Deciding.of(guard).reasons().stream())).toList();
     }
 
     /** For each member not asked of this person, why not. */
     private static List<Reason> leftOut(Node node) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(0);
         for (Node.Member member : node.members()) {
             if (!member.isShown()) {
                 Stream<Node> deciding = member.guard().isPresent() ? member.guard().stream() : member.node().conditions().stream().map(Node.Condition::node);
@@ -177,8 +206,11 @@ final class Views {
         return reasons;
     }
 
-    private String explanation(Node node, List<Finding> found) {
-        if (!found.isEmpty()) {
+    private String explanation(Node node) {
+        List<Finding> found = node.reasons();
+        if (found.size() == 1) {
+            return found.get(0).says();
+        } else if (!found.isEmpty()) {
             return found.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));
         } else if (!node.isLeaf()) {
             return "";
@@ -213,7 +245,7 @@ final class Views {
         if (given.isEmpty()) {
             rules.stream().map(Views::condition).map(graph::node).forEach(node -> missing.addAll(graph.missing(node)));
         }
-        List<Finding> reasons = given.map(rule -> Deciding.of(graph.node(condition(rule))).reasons().toList()).orElse(List.of());
+        List<Finding> reasons = given.map(rule -> Deciding.of(graph.node(condition(rule))).reasons()).orElse(List.of());
         Map<String, Object> facts = new LinkedHashMap<>();
         reasons.forEach(finding -> facts.putAll(finding.facts()));
         String explanation = given.isEmpty() ? unknown(missing) : reasons.stream().map(Finding::says).distinct().collect(Collectors.joining(" "));

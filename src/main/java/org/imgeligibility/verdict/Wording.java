@@ -44,7 +44,8 @@ public final class Wording {
         } else if (type instanceof FieldType.OneOf choices) {
             return choices.choice(value).map(Choice::title).orElse(value.toString());
         }
-        return value.toString().replaceFirst("\\.0$", "");
+        String text = value.toString();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** "a", "a and b", "a, b and c"; "none" for nothing. */

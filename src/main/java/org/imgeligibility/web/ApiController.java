@@ -58,7 +58,7 @@ class ApiController {
     }
 
     private byte[] answer(Evaluator evaluator, String applicant, String asOf, String reading, List<String> questions) {
-        return DocumentJson.of(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)), false).getBytes(StandardCharsets.UTF_8);
+        return DocumentJson.bytes(evaluator.evaluate(applicant, Asked.of(asOf, reading, questions, evaluator, clock)));
     }
 
     /** @throws TooLarge above 1 MiB */

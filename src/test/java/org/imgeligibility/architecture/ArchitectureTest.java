@@ -22,6 +22,7 @@ class ArchitectureTest {
             .layer("lint").definedBy("org.imgeligibility.lint..")
             .layer("catalogue").definedBy("org.imgeligibility.catalogue..")
             .layer("watch").definedBy("org.imgeligibility.watch..")
+            .layer("batch").definedBy("org.imgeligibility.batch..")
             .layer("web").definedBy("org.imgeligibility.web..")
             .layer("cli").definedBy("org.imgeligibility.cli..")
             .whereLayer("rulebase").mayOnlyAccessLayers("facts")
@@ -31,6 +32,7 @@ class ArchitectureTest {
             .whereLayer("lint").mayOnlyAccessLayers("facts", "rulebase")
             .whereLayer("catalogue").mayOnlyAccessLayers("facts", "rulebase", "verdict")
             .whereLayer("watch").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression")
+            .whereLayer("batch").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation")
             .whereLayer("web").mayOnlyAccessLayers("facts", "rulebase", "verdict", "evaluation", "regression", "catalogue", "watch")
             .whereLayer("web").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("facts").mayNotAccessAnyLayer();

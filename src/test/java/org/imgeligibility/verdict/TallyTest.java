@@ -42,7 +42,7 @@ class TallyTest {
         Judgement whole = new Judgement(policy, known, common, rules.sections(facts), matches);
         Set<String> classifications = policy.rules().stream().flatMap(rule -> rule.all("classification").stream()).collect(java.util.stream.Collectors.toSet());
         assertThat(quick.contradictions()).isEqualTo(whole.contradictions());
-        return policy.readings().stream().filter(reading -> known.tally(common, reading).isPresent())
+        return policy.readings().stream().filter(reading -> known.inForce(common, reading).tally().isPresent())
                 .flatMap(reading -> difference(quick.outcomes(reading, policy.questions().keySet(), classifications), whole.outcomes(reading, policy.questions().keySet(), classifications)));
     }
 
@@ -52,7 +52,7 @@ class TallyTest {
 
     @Test
     void theShippedPolicyHasOne() {
-        assertThat(SHIPPED.policy().readings()).allSatisfy(reading -> assertThat(new Texts(SHIPPED.policy()).tally(SHIPPED.on(LocalDate.of(2026, 11, 21)), reading)).isPresent());
+        assertThat(SHIPPED.policy().readings()).allSatisfy(reading -> assertThat(new Texts(SHIPPED.policy()).inForce(SHIPPED.on(LocalDate.of(2026, 11, 21)), reading).tally()).isPresent());
     }
 
     @Test
@@ -78,7 +78,7 @@ class TallyTest {
                 .rule("@requirement(\"hanging\") @unless(\"light/C\") @says(\"Four.\") @source(\"book\")", "met")
                 .rule("@requirement(\"any\") @where(\"light/D\") @source(\"book\")", "notApplicable").files());
         LocalDate day = LocalDate.of(2026, 3, 1);
-        assertThat(new Texts(lights.policy()).tally(lights.on(day), "stated")).isPresent();
+        assertThat(new Texts(lights.policy()).inForce(lights.on(day), "stated").tally()).isPresent();
         assertThat(colourings().stream().flatMap(facts -> difference(lights, day, facts))).isEmpty();
     }
 
@@ -105,6 +105,6 @@ class TallyTest {
     void aCircleOrASetThatIsConcludedOnHasNone() {
         RuleBase circle = RuleBase.of(new Lights().question("first", "all").set("second", "all").requires("first", "\"second\"").requires("second", "\"first\"").files());
         RuleBase both = RuleBase.of(new Lights().question("all", "all").requires("all", "\"light/A\"").rule("@requirement(\"all\") @says(\"Yes.\") @source(\"book\")", "met").files());
-        assertThat(Stream.of(circle, both)).allSatisfy(rules -> assertThat(new Texts(rules.policy()).tally(rules.on(LocalDate.of(2026, 3, 1)), "stated")).isEmpty());
+        assertThat(Stream.of(circle, both)).allSatisfy(rules -> assertThat(new Texts(rules.policy()).inForce(rules.on(LocalDate.of(2026, 3, 1)), "stated").tally()).isEmpty());
     }
 }

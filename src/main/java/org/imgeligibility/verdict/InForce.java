@@ -1,0 +1,48 @@
+package org.imgeligibility.verdict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.imgeligibility.rulebase.Common;
+
+/** What the rules in force on a day come to under a reading, whoever the applicant is; made once and used by many threads. */
+final class InForce {
+
+    private final Texts texts;
+    private final Common common;
+    private final String reading;
+    private final Findings findings;
+    private final Outline outline;
+    private final Map<String, List<Texts.Conclusion>> conclusions = new ConcurrentHashMap<>();
+    private volatile Optional<Tally> tally;
+
+    InForce(Texts texts, Common common, String reading) {
+        this.texts = texts;
+        this.common = common;
+        this.reading = reading;
+        this.findings = Findings.common(texts.findings(common), common.day(), reading);
+        this.outline = texts.outline(findings);
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    /** The rules that can conclude on a requirement. */
+    List<Texts.Conclusion> conclusions(String requirement) {
+        return conclusions.computeIfAbsent(requirement, id -> texts.conclusions(id).stream().filter(one -> one.rule().holds(common.day(), reading)).toList());
+    }
+
+    /** The quick way to what requirements come to, where there is one. */
+    Optional<Tally> tally() {
+        if (tally == null) {
+            tally = Tally.of(texts.policy(), texts, this, common, reading);
+        }
+        return tally;
+    }
+}
