@@ -2,6 +2,7 @@ package org.imgeligibility.rulebase;
 
 import static org.drools.model.DSL.declarationOf;
 import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
@@ -11,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
@@ -46,14 +49,13 @@ final class Engine {
         Map<Set<Expression>, List<Ground>> byRest = new LinkedHashMap<>();
         grounds.stream().flatMap(List::stream).forEach(ground -> byRest.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
         Map<Expression, Test> tests = new HashMap<>();
-        byRest.keySet().forEach(rest -> rest.forEach(part -> tests.computeIfAbsent(part, any -> new Test(Condition.of(part, slots), "c" + tests.size())).uses++));
+        byRest.keySet().forEach(rest -> rest.forEach(part -> tests.computeIfAbsent(part, any -> new Test(Condition.of(part, slots), slots.constant(part), "c" + tests.size())).uses++));
         ModelImpl model = new ModelImpl(FOLDER);
         Variable<Case> applicant = declarationOf(Case.class, "case");
         byRest.forEach((rest, same) -> {
             PatternDef<Case> pattern = pattern(applicant);
             for (Test test : rest.stream().map(tests::get).sorted(Test.MOST_SHARED_FIRST).toList()) {
-                Condition condition = test.condition;
-                pattern = pattern.expr(test.name, one -> condition.holds(one.row));
+                pattern = test.in(pattern);
             }
             Group group = new Group(groups.size(), same);
             groups.add(group);
@@ -74,12 +76,21 @@ final class Engine {
         static final Comparator<Test> MOST_SHARED_FIRST = Comparator.comparing((Test one) -> -one.uses).thenComparing(one -> one.name);
 
         private final Condition condition;
+        private final Optional<Slots.Constant> constant;
         private final String name;
         private int uses;
 
-        Test(Condition condition, String name) {
+        Test(Condition condition, Optional<Slots.Constant> constant, String name) {
             this.condition = condition;
+            this.constant = constant;
             this.name = name;
+        }
+
+        /** Among those that compare the same value with constants, the engine finds the one that holds by looking it up. */
+        PatternDef<Case> in(PatternDef<Case> pattern) {
+            return constant.map(one -> pattern.expr(name, (Case some) -> condition.holds(some.row),
+                            alphaIndexedBy(Object.class, ConstraintType.EQUAL, one.column(), (Case some) -> some.row[one.column()], one.value())))
+                    .orElseGet(() -> pattern.expr(name, (Case some) -> condition.holds(some.row)));
         }
     }
 

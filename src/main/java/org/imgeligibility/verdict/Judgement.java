@@ -157,7 +157,7 @@ public final class Judgement {
 
     /** What the facts contradict themselves in, each as a sentence with the path of the fact it turns on. */
     public List<Contradiction> contradictions() {
-        if (found.isPresent() && !texts.refuses(common) && found.get().groups().stream().noneMatch(Group::refuses)) {
+        if (found.isPresent() && !common.refuses() && found.get().groups().stream().noneMatch(Group::refuses)) {
             return List.of();
         }
         return Stream.concat(texts.findings(common).stream(), own.get().stream()).filter(finding -> finding.rule().word() == Word.REFUSE).sorted(Finding.ORDER)

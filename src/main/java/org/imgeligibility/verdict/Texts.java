@@ -97,11 +97,6 @@ public final class Texts {
         return fixed.computeIfAbsent(common, day -> day.matches().stream().map(match -> new Finding(match, this)).toList());
     }
 
-    /** Whether facts of everybody on a day contradict each other. */
-    boolean refuses(Common common) {
-        return common.matches().stream().anyMatch(match -> match.rule().word() == Word.REFUSE);
-    }
-
     /** The same as is in force on their day under a reading, and what follows from it. */
     InForce inForce(Common common, String reading) {
         return inForce.computeIfAbsent(common, any -> new ConcurrentHashMap<>()).computeIfAbsent(reading, any -> new InForce(this, common, reading));

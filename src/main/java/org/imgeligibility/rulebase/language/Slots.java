@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imgeligibility.facts.Field;
 
 /**
@@ -50,6 +51,24 @@ public final class Slots {
     /** Where a field of a slot stands in a row of values. */
     int column(Expression.FieldOf field) {
         return columns.get(field.pattern()).get(field.field().name());
+    }
+
+    /** A condition that a value is this one. */
+    public record Constant(int column, Object value) {
+    }
+
+    /** The constant that a condition compares a field with, if it is no more than that. */
+    public Optional<Constant> constant(Expression condition) {
+        if (condition instanceof Expression.Comparison c && c.operator().equals("==")) {
+            return constant(c.left(), c.right()).or(() -> constant(c.right(), c.left()));
+        }
+        return Optional.empty();
+    }
+
+    /** Numbers are left out: 3 and 3.0 are equal, but not the same. */
+    private Optional<Constant> constant(Expression value, Expression other) {
+        return value instanceof Expression.FieldOf field && other instanceof Expression.Literal literal && literal.value() != null && !(literal.value() instanceof Number)
+                ? Optional.of(new Constant(column(field), literal.value())) : Optional.empty();
     }
 
     /** All values of an evaluation in one row; its instances that are the empty ones cost nothing. */
