@@ -33,33 +33,41 @@ public class ApplicantBench {
 
     @Benchmark
     @OperationsPerInvocation(Applicants.NUMBER)
-    public void matches(Blackhole sink) {
+    public void matches(Blackhole sink, CpuTime cpu) {
+        cpu.begin();
         for (Facts facts : applicants.facts()) {
             sink.consume(evaluator.rules().matches(evaluator.rules().on(applicants.day()), evaluator.rules().sections(facts)));
         }
+        cpu.end(Applicants.NUMBER);
     }
 
     @Benchmark
     @OperationsPerInvocation(Applicants.NUMBER)
-    public void outcomes(Blackhole sink) {
+    public void outcomes(Blackhole sink, CpuTime cpu) {
+        cpu.begin();
         for (Facts facts : applicants.facts()) {
             sink.consume(evaluator.outcomes(facts, applicants.day(), List.of(READING), questions, List.of()));
         }
+        cpu.end(Applicants.NUMBER);
     }
 
     @Benchmark
     @OperationsPerInvocation(Applicants.NUMBER)
-    public void document(Blackhole sink) {
+    public void document(Blackhole sink, CpuTime cpu) {
+        cpu.begin();
         for (Facts facts : applicants.facts()) {
             sink.consume(evaluator.evaluate(facts, request));
         }
+        cpu.end(Applicants.NUMBER);
     }
 
     @Benchmark
     @OperationsPerInvocation(Applicants.NUMBER)
-    public void json(Blackhole sink) {
+    public void json(Blackhole sink, CpuTime cpu) {
+        cpu.begin();
         for (Facts facts : applicants.facts()) {
             sink.consume(DocumentJson.of(evaluator.evaluate(facts, request), false).getBytes(StandardCharsets.UTF_8));
         }
+        cpu.end(Applicants.NUMBER);
     }
 }

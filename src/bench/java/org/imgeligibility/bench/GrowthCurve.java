@@ -1,6 +1,5 @@
 package org.imgeligibility.bench;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,10 @@ final class GrowthCurve {
 
     static final List<String> METHODS = List.of("matches", "document");
 
-    private final Map<String, List<Double>> figures;
+    private final Map<String, List<Figure>> figures;
     private final Map<Growth, Double> matches = new LinkedHashMap<>();
 
-    GrowthCurve(Map<String, List<Double>> figures) {
+    GrowthCurve(Map<String, List<Figure>> figures) {
         this.figures = figures;
         Growth.POINTS.forEach(point -> matches.put(point, point.measured().load().matches()));
     }
@@ -37,9 +36,9 @@ final class GrowthCurve {
         return micros(point, method) / micros(base(point), method);
     }
 
-    /** Of the quickest round: all sizes share one process, which the first round warms. */
+    /** Processor time of the quickest round: all sizes share one process, which the first round warms. */
     double micros(Growth point, String method) {
-        return Collections.min(figures.get(Timing.growth(point.measured(), method).label()));
+        return figures.get(Timing.growth(point.measured(), method).label()).stream().mapToDouble(Figure::cpu).min().orElseThrow();
     }
 
     Stream<String> lines() {

@@ -52,9 +52,11 @@ public class PeerBench {
 
     @Benchmark
     @OperationsPerInvocation(64)
-    public void applicant(Blackhole sink) {
+    public void applicant(Blackhole sink, CpuTime cpu) {
+        cpu.begin();
         for (Applicant applicant : applicants) {
             sink.consume(engine.evaluate(applicant));
         }
+        cpu.end(applicants.size());
     }
 }

@@ -40,17 +40,17 @@ final class Rounds {
         this.apart = apart;
     }
 
-    /** Microseconds an operation by label, one figure a round. */
-    Map<String, List<Double>> run(String name, List<Timing> timings) throws RunnerException, IOException {
-        Map<String, List<Double>> figures = new LinkedHashMap<>();
+    /** By label, one figure a round. */
+    Map<String, List<Figure>> run(String name, List<Timing> timings) throws RunnerException, IOException {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
         List<RunResult> results = new ArrayList<>();
         Files.createDirectories(folder);
         for (int round = 1; round <= rounds; round++) {
             for (Timing timing : timings) {
                 RunResult result = run(timing, folder.resolve("log-" + name + "-" + round + "-" + timing.label().replaceAll("[^A-Za-z0-9]+", "-") + ".txt"));
-                figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(result.getPrimaryResult().getScore());
+                figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(Figure.of(result));
                 results.add(result);
-                System.out.printf("%s, round %d of %d, %s: %.2f µs%n", name, round, rounds, timing.label(), result.getPrimaryResult().getScore());
+                System.out.printf("%s, round %d of %d, %s: %.2f µs of processor, %.2f µs%n", name, round, rounds, timing.label(), Figure.of(result).cpu(), Figure.of(result).wall());
             }
         }
         ResultFormatFactory.getInstance(ResultFormatType.JSON, folder.resolve(name + ".json").toString()).writeOut(results);

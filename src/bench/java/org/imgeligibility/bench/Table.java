@@ -1,34 +1,39 @@
 package org.imgeligibility.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Figures of several rounds as lines of Markdown: medians, and ratios taken within each round. */
 final class Table {
 
-    private final Map<String, List<Double>> figures;
+    private final Map<String, List<Figure>> figures;
 
-    Table(Map<String, List<Double>> figures) {
+    Table(Map<String, List<Figure>> figures) {
         this.figures = figures;
     }
 
-    double median(String label) {
-        return median(figures.get(label));
+    /** How many times as much processor time one takes as another, round by round. */
+    List<Double> ratios(String of, String to) {
+        return ratios(of, to, Figure::cpu);
     }
 
-    /** How many times as much one is as another, round by round. */
-    List<Double> ratios(String of, String to) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < figures.get(of).size(); round++) {
-            ratios.add(figures.get(of).get(round) / figures.get(to).get(round));
-        }
-        return ratios;
+    List<Double> wallRatios(String of, String to) {
+        return ratios(of, to, Figure::wall);
+    }
+
+    private List<Double> ratios(String of, String to, ToDoubleFunction<Figure> part) {
+        return IntStream.range(0, figures.get(of).size()).mapToObj(round -> part.applyAsDouble(figures.get(of).get(round)) / part.applyAsDouble(figures.get(to).get(round))).toList();
+    }
+
+    double median(String label) {
+        return median(figures.get(label).stream().map(Figure::cpu).toList());
     }
 
     String line(String label, String to) {
-        return String.format(Locale.ROOT, "| %s | %.1f | %s |", label, median(label), spread(ratios(label, to)));
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %s |", label, median(label), median(figures.get(label).stream().map(Figure::wall).toList()), spread(ratios(label, to)));
     }
 
     static String spread(List<Double> ratios) {
