@@ -3,12 +3,15 @@ package org.imgeligibility.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What the process used of the processors meanwhile, threads of engines and the collecting of garbage included: what else
- * a shared machine does falls out of it. It is counted in steps of some milliseconds, so that only sums mean anything.
+ * What the process used of the processors during an iteration, threads of engines and the collecting of garbage included:
+ * what else a shared machine does falls out of it.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
@@ -21,12 +24,17 @@ public class CpuTime {
 
     private long begun;
 
+    @Setup(Level.Iteration)
     public void begin() {
         begun = PROCESS.getProcessCpuTime();
     }
 
-    public void end(int number) {
-        cpuNanos += PROCESS.getProcessCpuTime() - begun;
+    @TearDown(Level.Iteration)
+    public void end() {
+        cpuNanos = PROCESS.getProcessCpuTime() - begun;
+    }
+
+    void did(int number) {
         applicants += number;
     }
 }

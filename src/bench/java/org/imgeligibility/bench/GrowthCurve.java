@@ -36,7 +36,7 @@ final class GrowthCurve {
         return micros(point, method) / micros(base(point), method);
     }
 
-    /** Processor time of the quickest round: all sizes share one process, which the first round warms. */
+    /** Processor time of the quickest round: all sizes share one process. */
     double micros(Growth point, String method) {
         return figures.get(Timing.growth(point.measured(), method).label()).stream().mapToDouble(Figure::cpu).min().orElseThrow();
     }

@@ -53,10 +53,9 @@ public class PeerBench {
     @Benchmark
     @OperationsPerInvocation(64)
     public void applicant(Blackhole sink, CpuTime cpu) {
-        cpu.begin();
         for (Applicant applicant : applicants) {
             sink.consume(engine.evaluate(applicant));
         }
-        cpu.end(applicants.size());
+        cpu.did(applicants.size());
     }
 }

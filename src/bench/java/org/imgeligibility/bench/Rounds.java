@@ -22,6 +22,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 final class Rounds {
 
+    /** How many times as long as the others a round is that warms. */
+    private static final int WARM = 4;
+
     private final Path folder;
     private final int rounds;
     private final int warming;
@@ -30,7 +33,7 @@ final class Rounds {
 
     /**
      * @param warming seconds, as is measuring
-     * @param apart   whether each is timed in a process of its own
+     * @param apart   whether each is timed in a process of its own; if not, a longer round warms the one they share
      */
     Rounds(Path folder, int rounds, int warming, int measuring, boolean apart) {
         this.folder = folder;
@@ -45,11 +48,13 @@ final class Rounds {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         List<RunResult> results = new ArrayList<>();
         Files.createDirectories(folder);
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = apart ? 1 : 0; round <= rounds; round++) {
             for (Timing timing : timings) {
-                RunResult result = run(timing, folder.resolve("log-" + name + "-" + round + "-" + timing.label().replaceAll("[^A-Za-z0-9]+", "-") + ".txt"));
-                figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(Figure.of(result));
-                results.add(result);
+                RunResult result = run(timing, round > 0 ? measuring : WARM * measuring, folder.resolve("log-" + name + "-" + round + "-" + timing.label().replaceAll("[^A-Za-z0-9]+", "-") + ".txt"));
+                if (round > 0) {
+                    figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(Figure.of(result));
+                    results.add(result);
+                }
                 System.out.printf("%s, round %d of %d, %s: %.2f µs of processor, %.2f µs%n", name, round, rounds, timing.label(), Figure.of(result).cpu(), Figure.of(result).wall());
             }
         }
@@ -57,9 +62,9 @@ final class Rounds {
         return figures;
     }
 
-    private RunResult run(Timing timing, Path log) throws RunnerException {
+    private RunResult run(Timing timing, int seconds, Path log) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().include(timing.benchmark().getName() + "\\." + timing.method() + "$").threads(timing.threads()).forks(apart ? 1 : 0).jvmArgsAppend("-Xms1g", "-Xmx1g")
-                .warmupIterations(warming).warmupTime(TimeValue.seconds(1)).measurementIterations(measuring).measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).output(log.toString());
+                .warmupIterations(warming).warmupTime(TimeValue.seconds(1)).measurementIterations(seconds).measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).output(log.toString());
         if (!timing.name().isEmpty()) {
             options.param(timing.name(), timing.value());
         }

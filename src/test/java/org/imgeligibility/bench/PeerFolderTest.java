@@ -3,14 +3,13 @@ package org.imgeligibility.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.imgeligibility.bench.PeerWork.Applicant;
 import org.imgeligibility.bench.PeerWork.Finding;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
-import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.verdict.VerdictDocument;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +23,17 @@ class PeerFolderTest {
     void everyApplicantGetsTheFindingsOfPlainJava() {
         Common common = RULES.on(PeerFolder.DAY);
         for (Applicant applicant : WORK.applicants()) {
-            List<Finding> found = RULES.matches(common, RULES.sections(PeerFolder.facts(applicant))).stream().map(match -> PeerFolder.finding(WORK, applicant, match)).collect(Collectors.toList());
+            List<Finding> found = RULES.matches(common, RULES.sections(PeerFolder.facts(applicant))).stream().map(match -> PeerFolder.finding(WORK, applicant, match)).toList();
             assertThat(found).hasSize(PeerWork.FINDINGS).containsExactlyInAnyOrderElementsOf(HandWritten.findings(WORK, applicant));
         }
     }
 
     @Test
-    void theFindingsStandInTheVerdicts() {
-        Facts facts = PeerFolder.facts(WORK.applicants().get(0));
-        VerdictDocument document = new Evaluator(RULES).evaluate(facts, new Request(PeerFolder.DAY, "current", List.of(), false));
-        assertThat(document.verdicts()).hasSize(1 + PeerWork.PLACES);
+    void verdictsFollowFromTheFindings() {
+        Applicant applicant = WORK.applicants().get(0);
+        VerdictDocument document = new Evaluator(RULES).evaluate(PeerFolder.facts(applicant), new Request(PeerFolder.DAY, "current", List.of(), false));
+        assertThat(document.verdicts().get(0).requirement().children()).hasSize(PeerWork.NEEDS);
+        assertThat(document.verdicts().subList(1, 1 + PeerWork.PLACES)).extracting(verdict -> verdict.outcome() == Outcome.ELIGIBLE)
+                .containsExactlyElementsOf(WORK.places().stream().map(place -> applicant.training().months() >= place.months()).toList());
     }
 }
