@@ -19,6 +19,12 @@ public record Field(String name, FieldType type, String label, String help, Stri
     public record Implied(String by, String choice, Integer value) {
     }
 
+    /** By the name alone: conditions are kept in sets by the fields in them, and all choices of one take long to go through. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Whether another field of an entry says what the value is, and nothing else is given. */
     public boolean isImplied(Map<String, Object> entry) {
         return implied.filter(known -> known.choice().equals(entry.get(known.by()))

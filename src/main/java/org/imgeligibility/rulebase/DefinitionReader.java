@@ -44,7 +44,7 @@ final class DefinitionReader {
         return classifications;
     }
 
-    void read(Map<String, String> contents, List<String> readings, List<Problem> problems) {
+    DefinitionReader read(Map<String, String> contents, List<String> readings, List<Problem> problems) {
         YamlList list = new YamlList(QUESTIONS, problems);
         for (YamlList.Entry entry : list.entries(contents, Set.of("id", "title", "topic", "about", "reading", "combine", "allow"))) {
             entry.text("reading").filter(reading -> !readings.contains(reading)).ifPresent(reading ->
@@ -61,6 +61,7 @@ final class DefinitionReader {
             each(shared, entry, (id, title) -> add(shared, entry, id, fill(entry.required("title"), title)));
         }
         titles(contents, problems);
+        return this;
     }
 
     private void titles(Map<String, String> contents, List<Problem> problems) {

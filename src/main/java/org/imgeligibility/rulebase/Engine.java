@@ -61,9 +61,33 @@ final class Engine {
             groups.add(group);
             model.addRule(rule(FOLDER, "g" + group.number()).build(pattern, on(applicant).execute(one -> one.found.add(group))));
         });
-        this.direct = KieServices.get().newKieSessionConfiguration();
-        direct.setOption(DirectFiringOption.YES);
+        this.direct = direct();
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    /** Loads what an engine is made of, so that it is there once rules are read. */
+    static void prepare() {
+        ModelImpl model = new ModelImpl(FOLDER);
+        Variable<Case> any = declarationOf(Case.class, "case");
+        model.addRule(rule(FOLDER, "any").build(pattern(any).expr("any", one -> true), on(any).execute(one -> one.found.clear())));
+        fire(KieBaseBuilder.createKieBaseFromModel(model), direct(), new Case(new Object[0]));
+    }
+
+    /** Rules fire as the one fact goes in, since none waits for another. */
+    private static KieSessionConfiguration direct() {
+        KieSessionConfiguration direct = KieServices.get().newKieSessionConfiguration();
+        direct.setOption(DirectFiringOption.YES);
+        return direct;
+    }
+
+    private static void fire(KieBase base, KieSessionConfiguration direct, Case one) {
+        KieSession session = base.newKieSession(direct, null);
+        try {
+            session.insert(one);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
     }
 
     /** Grounds that match together. */
@@ -108,13 +132,7 @@ final class Engine {
     /** What matches; the engine fires once for each group of it, which is what most of its time goes into. */
     Found found(List<Instance> filled) {
         Case one = new Case(slots.row(filled));
-        KieSession session = base.newKieSession(direct, null);
-        try {
-            session.insert(one);
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
+        fire(base, direct, one);
         return new Found(filled, one.found);
     }
 }

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Declarations;
@@ -52,28 +56,52 @@ public final class PolicyLoader {
 
     private Policy read() {
         List<String> ruleFiles = files.named(".drl");
-        List<Declarations> declarations = ruleFiles.stream().map(file -> RuleFileParser.declarations(file, contents.get(file), problems)).toList();
+        List<Part<Declarations>> parts = ruleFiles.stream().map(file -> Part.begin(found -> RuleFileParser.declarations(file, contents.get(file), found))).toList();
+        List<Declarations> declarations = parts.stream().map(part -> part.join(problems)).toList();
         TypeReader reader = new TypeReader(problems);
         reader.read(declarations, contents);
         Types types = reader.types();
         if (types.of(Type.Kind.DAY).size() != 1 && problems.isEmpty()) {
             problems.add(new Problem("facts.drl", "one type must be the day of the evaluation: declare AsOf @day day : LocalDate end"));
         }
-        Map<String, Source> sources = SourceReader.read(contents, problems);
+        Part<Map<String, Source>> sources = Part.begin(found -> SourceReader.read(contents, found));
         DefinitionReader definitions = new DefinitionReader(types.choices());
-        definitions.read(contents, READINGS, problems);
-        return new Policy(reader.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(), definitions.classifications(),
-                rules(ruleFiles, types), tables(types, sources), files.digest());
+        Part<DefinitionReader> defined = Part.begin(found -> definitions.read(contents, READINGS, found));
+        List<Part<List<Rule>>> rules = ruleFiles.stream().map(file -> Part.<List<Rule>>begin(found -> RuleFileParser.rules(file, contents.get(file), types, found))).toList();
+        Map<String, Source> cited = sources.join(problems);
+        defined.join(problems);
+        return new Policy(reader.vocabulary(), types, READINGS, cited, definitions.questions(), definitions.requirements(), definitions.classifications(),
+                sorted(rules.stream().flatMap(part -> part.join(problems).stream())), tables(types, cited), files.digest());
     }
 
-    private List<Rule> rules(List<String> ruleFiles, Types types) {
-        return ruleFiles.stream().flatMap(file -> RuleFileParser.rules(file, contents.get(file), types, problems).stream())
-                .sorted(Comparator.comparing(Rule::name).thenComparing(rule -> rule.place().toString())).toList();
+    /** A part of the files that is read while others are; what is wrong with it is told in its turn. */
+    private record Part<T>(CompletableFuture<T> read, List<Problem> found) {
+
+        static <T> Part<T> begin(Function<List<Problem>, T> reading) {
+            List<Problem> found = new ArrayList<>();
+            return new Part<>(CompletableFuture.supplyAsync(() -> reading.apply(found)), found);
+        }
+
+        T join(List<Problem> problems) {
+            try {
+                T known = read.join();
+                problems.addAll(found);
+                return known;
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        }
+    }
+
+    private static List<Rule> sorted(Stream<Rule> rules) {
+        return rules.sorted(Comparator.comparing(Rule::name).thenComparing(rule -> rule.place().toString())).toList();
     }
 
     private Map<String, Table> tables(Types types, Map<String, Source> sources) {
+        Map<String, Part<Table>> parts = new LinkedHashMap<>();
+        types.of(Type.Kind.TABLE).forEach(type -> parts.put(type.name(), Part.begin(found -> RowReader.read(type, contents.get(type.table().orElseThrow()), sources, found))));
         Map<String, Table> tables = new LinkedHashMap<>();
-        types.of(Type.Kind.TABLE).forEach(type -> tables.put(type.name(), RowReader.read(type, contents.get(type.table().orElseThrow()), sources, problems)));
+        parts.forEach((name, part) -> tables.put(name, part.join(problems)));
         return tables;
     }
 }

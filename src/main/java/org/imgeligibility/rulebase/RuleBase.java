@@ -42,8 +42,13 @@ public final class RuleBase {
             throw new InputException(problems);
         }
         Map<Boolean, List<Rule>> rules = policy.rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
-        this.fixed = new Engine(unrolled.slots(), rules.get(false).stream().map(unrolled::of).toList());
-        this.own = new Engine(unrolled.slots(), rules.get(true).stream().map(unrolled::of).toList());
+        CompletableFuture<Engine> fewer = CompletableFuture.supplyAsync(() -> engine(rules.get(false)), APART);
+        this.own = engine(rules.get(true));
+        this.fixed = fewer.join();
+    }
+
+    private Engine engine(List<Rule> rules) {
+        return new Engine(unrolled.slots(), rules.stream().map(unrolled::of).toList());
     }
 
     /** Rules that do not (what a question requires, on the whole) match the same for everybody on a day. */
@@ -53,6 +58,7 @@ public final class RuleBase {
 
     /** Begins to load a folder, or the built-in rules, while the program does something else. */
     public static void begin(Optional<Path> folder) {
+        APART.execute(Engine::prepare);
         early = new Early(folder, CompletableFuture.supplyAsync(() -> folder.map(place -> of(RuleFiles.of(place))).orElseGet(RuleBase::loadBuiltIn), APART));
     }
 

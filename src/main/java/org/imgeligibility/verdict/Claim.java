@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Field;
@@ -28,17 +29,20 @@ final class Claim {
 
     private static final List<String> IDS = List.of("requirement", "classification", "requires", "where", "unless", "value", "confidence", "source");
 
+    /** In place of a sentence that hangs on the applicant's facts. */
+    private static final Optional<String> VARIES = Optional.of("");
+
     private final Rule rule;
     private final Texts texts;
     private final IntPredicate varies;
     private final List<Instance> chosen;
     private final Optional<Status> status;
-    private final String subject;
-    private final RuleView view;
     private final Map<String, List<String>> ids = new HashMap<>();
-    private final Map<String, String> sentences = new HashMap<>();
-    private final List<Told> told;
-    private final Optional<List<Source>> sources;
+    private final Map<String, Optional<String>> sentences = new ConcurrentHashMap<>(2);
+    private volatile String subject;
+    private volatile RuleView view;
+    private volatile List<Told> told;
+    private volatile List<Source> sources;
 
     /**
      * @param chosen an instance for each pattern
@@ -50,13 +54,7 @@ final class Claim {
         this.varies = varies;
         this.chosen = chosen;
         this.status = rule.word().isFinding() ? Optional.of(Status.of(rule.word())) : Optional.empty();
-        this.subject = chosen.stream().map(Instance::prefix).collect(Collectors.joining(" "));
-        this.view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
-                Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
         IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isConstant)).forEach(name -> ids.put(name, filled(name, chosen)));
-        Stream.of("says", "next").forEach(name -> rule.one(name).filter(this::isConstant).ifPresent(text -> sentences.put(name, texts.sentence(rule, text, chosen))));
-        this.told = told();
-        this.sources = ids.containsKey("source") && ids.containsKey("confidence") ? Optional.of(cited(chosen)) : Optional.empty();
     }
 
     private Stream<LocalDate> rowDays(String field) {
@@ -82,11 +80,18 @@ final class Claim {
 
     /** The paths of what it is about. */
     String subject() {
+        if (subject == null) {
+            subject = chosen.stream().map(Instance::prefix).collect(Collectors.joining(" "));
+        }
         return subject;
     }
 
     /** The rule with the days on which it and its dated rows are in force. */
     RuleView view() {
+        if (view == null) {
+            view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
+                    Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
+        }
         return view;
     }
 
@@ -106,15 +111,25 @@ final class Claim {
     }
 
     Optional<String> sentence(String name, List<Instance> facts) {
-        String known = sentences.get(name);
-        return known != null ? Optional.of(known) : rule.one(name).map(text -> texts.sentence(rule, text, facts));
+        Optional<String> known = sentences.get(name);
+        if (known == null) {
+            known = constant(name);
+            sentences.put(name, known);
+        }
+        return known == VARIES ? rule.one(name).map(text -> texts.sentence(rule, text, facts)) : known;
+    }
+
+    private Optional<String> constant(String name) {
+        return rule.one(name).flatMap(text -> isConstant(text) ? Optional.of(texts.sentence(rule, text, chosen)) : VARIES);
     }
 
     /** Its sources, the main one first; {@code @confidence} lowers them. */
     List<Source> sources(List<Instance> facts) {
-        List<Source> cited = sources.isPresent() ? sources.get() : cited(facts);
+        List<Source> cited = sources != null ? sources : cited(facts);
         if (cited.isEmpty()) {
-            throw new RuleFault("The rule \"" + rule.name() + "\" cites no source for " + subject + ". The table row it rests on must name one.");
+            throw new RuleFault("The rule \"" + rule.name() + "\" cites no source for " + subject() + ". The table row it rests on must name one.");
+        } else if (sources == null && isFixed("source") && isFixed("confidence")) {
+            sources = cited;
         }
         return cited;
     }
@@ -134,6 +149,13 @@ final class Claim {
     }
 
     private List<Told> told() {
+        if (told == null) {
+            told = fields();
+        }
+        return told;
+    }
+
+    private List<Told> fields() {
         List<Expression.FieldOf> fields = new ArrayList<>();
         rule.patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> constraint.fields().forEach(fields::add)));
         texts.fieldsOf(rule).forEach(fields::add);
@@ -142,13 +164,13 @@ final class Claim {
     }
 
     boolean tellsFacts() {
-        return !told.isEmpty();
+        return !told().isEmpty();
     }
 
     /** The applicant's facts it tested or speaks of, by path. */
     Map<String, Object> facts(List<Instance> matched) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        for (Told one : told) {
+        for (Told one : told()) {
             Instance fact = matched.get(one.pattern());
             Object value = fact.value(one.field().name());
             if (value != null && one.field().implied().isPresent() && one.field().isImplied(fact.values())) {

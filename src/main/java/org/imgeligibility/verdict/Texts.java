@@ -1,6 +1,8 @@
 package org.imgeligibility.verdict;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,10 @@ public final class Texts {
         }
     }
 
+    private static final String ANY = "{}";
+
     private final Policy policy;
+    private final Map<String, List<Concluder>> concluders;
     private final Map<Key, Template> templates;
     private final Map<String, Pattern> shapes;
     private final Function<String, List<Conclusion>> concluding;
@@ -59,6 +64,7 @@ public final class Texts {
         this.policy = policy;
         this.templates = new ConcurrentHashMap<>();
         this.shapes = new ConcurrentHashMap<>();
+        this.concluders = concluders();
         this.concluding = this::search;
         this.requirements = numbered();
         this.refusals = refusals();
@@ -77,6 +83,7 @@ public final class Texts {
         this.policy = policy;
         this.templates = known.templates;
         this.shapes = known.shapes;
+        this.concluders = Map.of();
         this.concluding = requirement -> known.conclusions(requirement).stream()
                 .flatMap(one -> edits.apply(one.rule()).map(rule -> new Conclusion(rule, one.fit())).stream()).toList();
         this.requirements = numbered();
@@ -193,8 +200,24 @@ public final class Texts {
     }
 
     private List<Conclusion> search(String wanted) {
-        return policy.rules().stream().filter(rule -> rule.word().isFinding())
-                .flatMap(rule -> rule.all("requirement").stream().flatMap(id -> fit(rule, id, wanted).stream()).map(fit -> new Conclusion(rule, fit))).toList();
+        return Stream.concat(concluders.getOrDefault(wanted, List.of()).stream(), concluders.getOrDefault(ANY, List.of()).stream())
+                .sorted(Comparator.comparing(Concluder::number)).flatMap(one -> fit(one.rule(), one.id(), wanted).stream().map(fit -> new Conclusion(one.rule(), fit))).toList();
+    }
+
+    /** A rule that concludes on an id, which may have braces. */
+    private record Concluder(int number, Rule rule, String id) {
+    }
+
+    /** Rules by the id they conclude on; where that has braces, under {@link #ANY}. */
+    private Map<String, List<Concluder>> concluders() {
+        Map<String, List<Concluder>> byId = new HashMap<>();
+        for (int number = 0; number < policy.rules().size(); number++) {
+            Rule rule = policy.rules().get(number);
+            for (String id : rule.word().isFinding() ? rule.all("requirement") : List.<String>of()) {
+                byId.computeIfAbsent(id.indexOf('{') < 0 ? id : ANY, any -> new ArrayList<>()).add(new Concluder(number, rule, id));
+            }
+        }
+        return byId;
     }
 
     private Optional<Predicate<List<Instance>>> fit(Rule rule, String id, String wanted) {
