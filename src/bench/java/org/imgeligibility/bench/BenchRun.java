@@ -40,7 +40,7 @@ public final class BenchRun {
             run.applicants();
         }
         if (run.wants("profile")) {
-            Profile.tell(wanted.contains("quick") ? 2 : 15);
+            Profile.tell(run.isQuick() ? 2 : 15);
         }
         if (run.wants("growth")) {
             run.growth();
@@ -52,13 +52,17 @@ public final class BenchRun {
         return wanted.contains(part) || wanted.stream().noneMatch(PARTS::contains);
     }
 
-    private Rounds rounds(int rounds, int warming, int measuring, boolean apart) {
-        return wanted.contains("quick") ? new Rounds(folder, 1, 1, 1, apart) : new Rounds(folder, rounds, warming, measuring, apart);
+    private Rounds rounds(int rounds, boolean apart) {
+        return isQuick() ? new Rounds(folder, 1, 1, apart) : new Rounds(folder, rounds, apart ? 2 : 1, apart);
+    }
+
+    private boolean isQuick() {
+        return wanted.contains("quick");
     }
 
     private void peers() throws Exception {
         List<String> contenders = List.of(HAND, OURS, "evrete-best", "dmn-best", "evrete-joins", "dmn-rows", "ours-outcomes", "ours-document");
-        Table table = new Table(rounds(3, 6, 2, true).run("peers", contenders.stream().map(name -> Timing.peer(name, 1)).toList()));
+        Table table = new Table(rounds(3, true).run("peers", contenders.stream().map(name -> Timing.peer(name, 1)).toList()));
         System.out.println("\n| peer work, " + PeerWork.FINDINGS + " findings an applicant | µs of processor | µs | times hand-written |\n|---|---|---|---|");
         contenders.forEach(name -> System.out.println(table.line(name, HAND)));
         goal("our matches at most 13 times hand-written", table.ratios(OURS, HAND), 13, false);
@@ -74,8 +78,9 @@ public final class BenchRun {
     }
 
     private void applicants() throws Exception {
+        Profile.warm(isQuick() ? 2 : 40);
         List<Timing> timings = List.of(Timing.applicant("matches", 1), Timing.applicant("outcomes", 1), Timing.applicant("document", 1), Timing.applicant("document", 2), Timing.applicant("json", 1), Timing.peer(HAND, 1), Timing.peer(HAND, 2));
-        Table table = new Table(rounds(3, 1, 2, false).run("applicants", timings));
+        Table table = new Table(rounds(3, false).run("applicants", timings));
         System.out.println("\n| a whole applicant, " + Applicants.NUMBER + " shipped ones, every question, one reading | µs of processor | µs | times the document |\n|---|---|---|---|");
         Stream.of("matches", "outcomes", "document", "json").forEach(label -> System.out.println(table.line(label, "document")));
         System.out.printf("aim of 200 µs for the document: %s, %.0f µs%n", table.median("document") <= 200 ? "holds" : "does NOT hold", table.median("document"));
@@ -90,9 +95,10 @@ public final class BenchRun {
     }
 
     private void growth() throws Exception {
+        Growth.MEASURED.forEach(point -> point.load().warm(isQuick() ? 1 : 4));
         List<Timing> timings = new ArrayList<>();
         Growth.MEASURED.forEach(point -> GrowthCurve.METHODS.forEach(method -> timings.add(Timing.growth(point, method))));
-        Map<String, List<Figure>> figures = rounds(2, 1, 1, false).run("growth", timings);
+        Map<String, List<Figure>> figures = rounds(2, false).run("growth", timings);
         GrowthCurve curve = new GrowthCurve(figures);
         System.out.println("\n| size | matches | times | matching | document |\n|---|---|---|---|---|");
         curve.lines().forEach(System.out::println);

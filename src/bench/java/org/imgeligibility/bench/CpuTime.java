@@ -37,4 +37,11 @@ public class CpuTime {
     void did(int number) {
         applicants += number;
     }
+
+    /** Does some work again and again until the process has used so much of the processors: what a busy machine cannot shorten. */
+    static void spend(int seconds, Runnable work) {
+        for (long end = PROCESS.getProcessCpuTime() + seconds * 1_000_000_000L; PROCESS.getProcessCpuTime() < end;) {
+            work.run();
+        }
+    }
 }

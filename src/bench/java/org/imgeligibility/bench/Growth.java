@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.Facts;
+import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.verdict.VerdictDocument;
 
 /**
  * A size of the work.
@@ -21,6 +24,8 @@ import org.imgeligibility.rulebase.RuleBase;
  *             of whole applicants
  */
 record Growth(String kind, int size) {
+
+    private static final String READING = "current";
 
     static final List<Growth> POINTS = Stream.concat(
             Stream.of(new Growth("places", 1), new Growth("places", 10), new Growth("places", 100), new Growth("needs", 1), new Growth("needs", 4), 
@@ -50,9 +55,24 @@ record Growth(String kind, int size) {
     /** What an evaluator is asked. */
     record Load(Evaluator evaluator, LocalDate day, List<Facts> applicants) {
 
-        /** Matches an applicant, the measure of the work. */
+        /** Matches an applicant. */
         double matches() {
-            return applicants.stream().mapToInt(facts -> evaluator.rules().matches(evaluator.rules().on(day), evaluator.rules().sections(facts)).size()).average().orElseThrow();
+            return applicants.stream().mapToInt(facts -> matches(facts).size()).average().orElseThrow();
+        }
+
+        List<Match> matches(Facts facts) {
+            return evaluator.rules().matches(evaluator.rules().on(day), evaluator.rules().sections(facts));
+        }
+
+        VerdictDocument document(Facts facts) {
+            return evaluator.evaluate(facts, new Request(day, READING, List.of(), false));
+        }
+
+        void warm(int seconds) {
+            CpuTime.spend(seconds, () -> {
+                applicants.forEach(this::matches);
+                document(applicants.get(0));
+            });
         }
     }
 

@@ -1,9 +1,7 @@
 package org.imgeligibility.bench;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.Facts;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,19 +18,15 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class GrowthBench {
 
-    private static final String READING = "current";
-
     @Param("places-1")
     private String point;
 
     private Growth.Load load;
-    private Request request;
     private int next;
 
     @Setup
     public void load() {
         load = Growth.of(point).load();
-        request = new Request(load.day(), READING, List.of(), false);
     }
 
     private Object timed(Function<Facts, Object> of, CpuTime cpu) {
@@ -44,11 +38,11 @@ public class GrowthBench {
 
     @Benchmark
     public Object matches(CpuTime cpu) {
-        return timed(facts -> load.evaluator().rules().matches(load.evaluator().rules().on(load.day()), load.evaluator().rules().sections(facts)), cpu);
+        return timed(load::matches, cpu);
     }
 
     @Benchmark
     public Object document(CpuTime cpu) {
-        return timed(facts -> load.evaluator().evaluate(facts, request), cpu);
+        return timed(load::document, cpu);
     }
 }

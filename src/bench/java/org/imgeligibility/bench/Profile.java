@@ -26,21 +26,29 @@ final class Profile {
 
     private static final String OURS = "org.imgeligibility.";
     private static final int SHOWN = 16;
+    private static final Evaluator EVALUATOR = new Evaluator(RuleBase.builtIn());
+    private static final Applicants APPLICANTS = Applicants.of(EVALUATOR);
+    private static final Request REQUEST = new Request(APPLICANTS.day(), "current", List.of(), false);
     private static long bytes;
     private static long documents;
 
     private Profile() {
     }
 
+    /** Whole applicants until so much processor time is used. */
+    static void warm(int seconds) {
+        work(seconds);
+    }
+
     static void tell(int seconds) throws IOException {
-        Evaluator evaluator = new Evaluator(RuleBase.builtIn());
-        Applicants applicants = Applicants.of(evaluator);
-        work(evaluator, applicants, seconds);
+        warm(seconds);
         Path file = Files.createTempFile("applicants", ".jfr");
         try (Recording recording = new Recording()) {
             recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
             recording.start();
-            work(evaluator, applicants, seconds);
+            documents = 0;
+            bytes = 0;
+            work(seconds);
             recording.stop();
             recording.dump(file);
         }
@@ -51,14 +59,13 @@ final class Profile {
         shares(stacks, frames -> Stream.of(frames.get(0)));
     }
 
-    private static void work(Evaluator evaluator, Applicants applicants, int seconds) {
-        Request request = new Request(applicants.day(), "current", List.of(), false);
-        for (long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos(); System.nanoTime() < end;) {
-            for (Facts facts : applicants.facts()) {
-                bytes += DocumentJson.of(evaluator.evaluate(facts, request), false).getBytes(StandardCharsets.UTF_8).length;
+    private static void work(int seconds) {
+        CpuTime.spend(seconds, () -> {
+            for (Facts facts : APPLICANTS.facts()) {
+                bytes += DocumentJson.of(EVALUATOR.evaluate(facts, REQUEST), false).getBytes(StandardCharsets.UTF_8).length;
                 documents++;
             }
-        }
+        });
     }
 
     /** Our methods from the innermost to the outermost, without the evaluator itself. */

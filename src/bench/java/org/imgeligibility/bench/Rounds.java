@@ -22,24 +22,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 final class Rounds {
 
-    /** How many times as long as the others a round is that warms. */
-    private static final int WARM = 4;
-
     private final Path folder;
     private final int rounds;
-    private final int warming;
-    private final int measuring;
+    private final int seconds;
     private final boolean apart;
 
     /**
-     * @param warming seconds, as is measuring
-     * @param apart   whether each is timed in a process of its own; if not, a longer round warms the one they share
+     * @param seconds of measuring; what is timed has been warmed before
+     * @param apart   whether each is timed in a process of its own
      */
-    Rounds(Path folder, int rounds, int warming, int measuring, boolean apart) {
+    Rounds(Path folder, int rounds, int seconds, boolean apart) {
         this.folder = folder;
         this.rounds = rounds;
-        this.warming = warming;
-        this.measuring = measuring;
+        this.seconds = seconds;
         this.apart = apart;
     }
 
@@ -48,13 +43,11 @@ final class Rounds {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         List<RunResult> results = new ArrayList<>();
         Files.createDirectories(folder);
-        for (int round = apart ? 1 : 0; round <= rounds; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (Timing timing : timings) {
-                RunResult result = run(timing, round > 0 ? measuring : WARM * measuring, folder.resolve("log-" + name + "-" + round + "-" + timing.label().replaceAll("[^A-Za-z0-9]+", "-") + ".txt"));
-                if (round > 0) {
-                    figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(Figure.of(result));
-                    results.add(result);
-                }
+                RunResult result = run(timing, folder.resolve("log-" + name + "-" + round + "-" + timing.label().replaceAll("[^A-Za-z0-9]+", "-") + ".txt"));
+                figures.computeIfAbsent(timing.label(), any -> new ArrayList<>()).add(Figure.of(result));
+                results.add(result);
                 System.out.printf("%s, round %d of %d, %s: %.2f µs of processor, %.2f µs%n", name, round, rounds, timing.label(), Figure.of(result).cpu(), Figure.of(result).wall());
             }
         }
@@ -62,9 +55,9 @@ final class Rounds {
         return figures;
     }
 
-    private RunResult run(Timing timing, int seconds, Path log) throws RunnerException {
+    private RunResult run(Timing timing, Path log) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().include(timing.benchmark().getName() + "\\." + timing.method() + "$").threads(timing.threads()).forks(apart ? 1 : 0).jvmArgsAppend("-Xms1g", "-Xmx1g")
-                .warmupIterations(warming).warmupTime(TimeValue.seconds(1)).measurementIterations(seconds).measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).output(log.toString());
+                .warmupIterations(1).warmupTime(TimeValue.seconds(1)).measurementIterations(seconds).measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).output(log.toString());
         if (!timing.name().isEmpty()) {
             options.param(timing.name(), timing.value());
         }
