@@ -37,6 +37,7 @@ final class Claim {
     private final IntPredicate varies;
     private final List<Instance> chosen;
     private final Optional<Status> status;
+    private final boolean guarded;
     private final Map<String, List<String>> ids = new HashMap<>();
     private final Map<String, Optional<String>> sentences = new ConcurrentHashMap<>(2);
     private volatile String subject;
@@ -54,6 +55,7 @@ final class Claim {
         this.varies = varies;
         this.chosen = chosen;
         this.status = rule.word().isFinding() ? Optional.of(Status.of(rule.word())) : Optional.empty();
+        this.guarded = !rule.all("where").isEmpty() || !rule.all("unless").isEmpty();
         IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isConstant)).forEach(name -> ids.put(name, filled(name, chosen)));
     }
 
@@ -76,6 +78,10 @@ final class Claim {
     /** What it gives a requirement. */
     Status status() {
         return status.orElseThrow();
+    }
+
+    boolean isGuarded() {
+        return guarded;
     }
 
     /** The paths of what it is about. */

@@ -53,6 +53,11 @@ final class Finding {
         return claim.ids(name, match.facts());
     }
 
+    /** Whether it counts by what another requirement comes to. */
+    boolean isGuarded() {
+        return claim.isGuarded();
+    }
+
     /** Whether the values of {@code @name} are the same for every applicant. */
     boolean isFixed(String name) {
         return claim.isFixed(name);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class Judgement {
         Court court = new Court(reading);
         List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
         if (compare) {
-            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, new Court(other), other));
+            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, other));
         }
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
@@ -91,11 +92,11 @@ public final class Judgement {
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
         Map<String, String> outcomes = new TreeMap<>();
-        Optional<Tally.Count> count = found.flatMap(all -> texts.inForce(common, reading).tally().map(tally -> tally.count(all)));
-        Court court = count.isPresent() ? null : new Court(reading);
+        Optional<Tally.Count> count = count(reading);
+        Once<Court> court = new Once<>(() -> new Court(reading));
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
-                .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.graph.node(id).standing())).name()));
-        classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.views.value(id))));
+                .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.get().graph.node(id).standing())).name()));
+        classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.get().views.value(id))));
         return outcomes;
     }
 
@@ -120,10 +121,27 @@ public final class Judgement {
         return Prospect.of(graph, policy.questions().values().stream().filter(question -> question.isAskedUnder(reading)).map(Question::id).toList());
     }
 
-    private void compare(List<Verdict> verdicts, Court own, Court other, String reading) {
-        Map<String, Question> questions = policy.questions();
-        verdicts.replaceAll(verdict -> questions.get(verdict.question()).isAskedUnder(reading)
-                ? verdict.with(other.inShort(questions.get(verdict.question()), reading, verdict.outcome(), own)) : verdict);
+    /** Most verdicts are the same under both readings, and then the outcome alone is of interest. */
+    private void compare(List<Verdict> verdicts, Court own, String reading) {
+        Once<Court> other = new Once<>(() -> new Court(reading));
+        Function<String, Outcome> outcomes = outcomes(reading, other);
+        verdicts.replaceAll(verdict -> {
+            Question question = policy.questions().get(verdict.question());
+            if (!question.isAskedUnder(reading)) {
+                return verdict;
+            }
+            Outcome there = outcomes.apply(question.id());
+            return verdict.with(new OtherReading(reading, there, there == verdict.outcome() ? List.of() : other.get().views.reasons(question, own.views)));
+        });
+    }
+
+    private Optional<Tally.Count> count(String reading) {
+        return found.flatMap(all -> texts.inForce(common, reading).tally().map(tally -> tally.count(all)));
+    }
+
+    private Function<String, Outcome> outcomes(String reading, Once<Court> court) {
+        Optional<Tally.Count> count = count(reading);
+        return count.<Function<String, Outcome>>map(all -> all::outcome).orElse(id -> Outcome.of(court.get().graph.node(id).standing()));
     }
 
     /** One reading: its own graph of requirements. */
@@ -143,11 +161,6 @@ public final class Judgement {
 
         private List<Verdict> verdicts(Predicate<Question> asked) {
             return policy.questions().values().stream().filter(question -> question.isAskedUnder(views.reading())).filter(asked).map(views::verdict).toList();
-        }
-
-        private OtherReading inShort(Question question, String reading, Outcome outcome, Court own) {
-            Outcome here = Outcome.of(graph.node(question.id()).standing());
-            return new OtherReading(reading, here, here == outcome ? List.of() : views.reasons(question, own.views));
         }
 
         private List<VerdictDocument.Classification> classifications() {

@@ -21,17 +21,31 @@ import org.imgeligibility.rulebase.language.Rule;
 final class Leaf {
 
     private final Function<String, Node> nodes;
-    private final List<Finding> certain = new ArrayList<>();
-    private final Map<Node, List<Finding>> hanging = new LinkedHashMap<>();
-    private final Set<Node> guards = new LinkedHashSet<>();
-    private final Set<Node> open = new LinkedHashSet<>();
+    private final List<Finding> certain;
+    private final Map<Node, List<Finding>> hanging;
+    private final Set<Node> guards;
+    private final Set<Node> open = new LinkedHashSet<>(0);
 
     private Leaf(Function<String, Node> nodes) {
         this.nodes = nodes;
+        this.certain = new ArrayList<>();
+        this.hanging = new LinkedHashMap<>();
+        this.guards = new LinkedHashSet<>();
+    }
+
+    /** Nothing hangs on anything. */
+    private Leaf(Function<String, Node> nodes, List<Finding> certain) {
+        this.nodes = nodes;
+        this.certain = certain;
+        this.hanging = Map.of();
+        this.guards = Set.of();
     }
 
     /** @param nodes the requirement of an id */
     static Leaf of(List<Finding> findings, Function<String, Node> nodes) {
+        if (findings.stream().noneMatch(Finding::isGuarded)) {
+            return new Leaf(nodes, findings);
+        }
         Leaf leaf = new Leaf(nodes);
         findings.forEach(leaf::add);
         return leaf;
@@ -96,6 +110,9 @@ final class Leaf {
     }
 
     Status status() {
+        if (hanging.isEmpty()) {
+            return worst(certain);
+        }
         Set<Status> worlds = worlds();
         return worlds.size() == 1 ? worlds.iterator().next() : Status.UNKNOWN;
     }
