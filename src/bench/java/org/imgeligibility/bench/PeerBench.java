@@ -30,7 +30,7 @@ public class PeerBench {
     private String contender;
 
     /** Seconds of processor time before anything is timed. */
-    @Param("5")
+    @Param("6")
     private int warming;
 
     private Contender engine;
