@@ -50,7 +50,7 @@ class Security {
     SecurityFilterChain programs(HttpSecurity http, Serving serving) {
         plain(http).securityMatcher(FOR_PROGRAMS).csrf(AbstractHttpConfigurer::disable).sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (serving.users().isPresent()) {
-            http.httpBasic(Customizer.withDefaults()).authorizeHttpRequests(asked -> asked.requestMatchers("/actuator/health").permitAll().anyRequest().authenticated());
+            http.httpBasic(Customizer.withDefaults()).authorizeHttpRequests(asked -> asked.requestMatchers("/actuator/health/**").permitAll().anyRequest().authenticated());
         } else {
             http.authorizeHttpRequests(asked -> asked.anyRequest().permitAll());
         }

@@ -145,6 +145,8 @@ class LoginTest {
     @Test
     void figuresAreForThoseLoggedInAndNothingElseIsShown() throws Exception {
         assertThat(send(at("actuator/health")).statusCode()).isEqualTo(200);
+        assertThat(send(at("actuator/health/readiness")).statusCode()).isEqualTo(200);
+        assertThat(send(at("actuator/health/liveness")).statusCode()).isEqualTo(200);
         assertThat(send(at("actuator/prometheus")).statusCode()).isEqualTo(401);
         HttpResponse<String> figures = send(at("actuator/prometheus").header("Authorization", basic(PASSWORD)));
         assertThat(figures.statusCode()).isEqualTo(200);

@@ -15,12 +15,12 @@ import org.imgeligibility.rulebase.RuleBase;
  * Writes a file of generated applicants, one a line, all of them sound on one day and named by their number.
  * Arguments: how many, file, day.
  */
-public final class Caseload {
+public final class CaseloadFile {
 
     private static final long SEED = 20261122L;
     private static final int AT_ONCE = 5000;
 
-    private Caseload() {
+    private CaseloadFile() {
     }
 
     public static void main(String[] arguments) throws IOException {
