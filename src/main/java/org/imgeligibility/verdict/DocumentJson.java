@@ -190,14 +190,15 @@ public final class DocumentJson {
 
     private void leaf(RequirementView view) {
         text("explanation", view.explanation());
-        view.reasons().stream().findFirst().ifPresent(first -> first.nextStep().ifPresent(step -> text("nextStep", step)));
+        Optional<Reason> first = view.reasons().isEmpty() ? Optional.empty() : Optional.of(view.reasons().get(0));
+        first.flatMap(Reason::nextStep).ifPresent(step -> text("nextStep", step));
         facts(view.facts());
         if (!view.missing().isEmpty()) {
             strings("missing", view.missing());
         }
-        view.reasons().stream().findFirst().ifPresent(first -> {
-            rule("rule", first.rule());
-            sources(first.sources());
+        first.ifPresent(reason -> {
+            rule("rule", reason.rule());
+            sources(reason.sources());
         });
         if (view.reasons().size() > 1) {
             list("also", view.reasons().subList(1, view.reasons().size()), reason -> reason("explanation", reason));
@@ -277,7 +278,9 @@ public final class DocumentJson {
     }
 
     private void sources(List<Source> sources) {
-        sources.stream().findFirst().ifPresent(first -> source("source", first));
+        if (!sources.isEmpty()) {
+            source("source", sources.get(0));
+        }
         if (sources.size() > 1) {
             list("furtherSources", sources.subList(1, sources.size()), further -> part(further, DocumentJson::source));
         }

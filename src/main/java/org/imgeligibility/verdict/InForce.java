@@ -41,7 +41,7 @@ final class InForce {
     /** The quick way to what requirements come to, where there is one. */
     Optional<Tally> tally() {
         if (tally == null) {
-            tally = Tally.of(texts.policy(), texts, this, common, reading);
+            tally = Tally.of(texts, this, common, reading);
         }
         return tally;
     }

@@ -92,7 +92,7 @@ public final class Judgement {
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
         Map<String, String> outcomes = new TreeMap<>();
-        Optional<Tally.Count> count = count(reading);
+        Optional<Count> count = count(reading);
         Once<Court> court = new Once<>(() -> new Court(reading));
         questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
                 .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.get().graph.node(id).standing())).name()));
@@ -135,12 +135,12 @@ public final class Judgement {
         });
     }
 
-    private Optional<Tally.Count> count(String reading) {
+    private Optional<Count> count(String reading) {
         return found.flatMap(all -> texts.inForce(common, reading).tally().map(tally -> tally.count(all)));
     }
 
     private Function<String, Outcome> outcomes(String reading, Once<Court> court) {
-        Optional<Tally.Count> count = count(reading);
+        Optional<Count> count = count(reading);
         return count.<Function<String, Outcome>>map(all -> all::outcome).orElse(id -> Outcome.of(court.get().graph.node(id).standing()));
     }
 

@@ -29,15 +29,20 @@ import org.springframework.http.MediaType;
 @ComponentScan
 class WebApplication {
 
+    private static final int PIECE = 1 << 16;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** Bodies are taken in whole before a request is looked at. */
+    /** Bodies are taken in whole before a request is looked at; answers are large, and go out in large pieces. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(Limits limits) {
-        return tomcat -> tomcat.addEngineValves(new WholeBody(ApiController.MAX_BYTES, limits.body()));
+        return tomcat -> {
+            tomcat.addEngineValves(new WholeBody(ApiController.MAX_BYTES, limits.body()));
+            tomcat.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(PIECE)));
+        };
     }
 
     /** Which rules are in force. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -19,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The built jar, as its users start it. */
 class JarIT {
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = "target/img-eligibility.jar";
+
     @TempDir
     private Path folder;
 
@@ -26,8 +31,11 @@ class JarIT {
     }
 
     private Run java(String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + folder.resolve("home"), "-jar", "target/img-eligibility.jar"));
+        return run(List.of(JAVA, "-Duser.home=" + folder.resolve("home"), "-jar", JAR), input, arguments);
+    }
+
+    private Run run(List<String> program, String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -45,6 +53,18 @@ class JarIT {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Applicant asha", "\u251C [met]", "Sources");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theLauncherSaysWhatTheJarSaysWithItsClassesOutOfTheArchive() throws Exception {
+        Run jar = run(List.of(JAVA, "-jar", JAR), "{}", "evaluate", "-", "--as-of", "2026-11-21");
+        Path elsewhere = Files.createDirectory(folder.resolve("a folder"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("launched"), Path.of("target").toAbsolutePath());
+        assertThat(run(List.of(link.resolve("img-eligibility").toString()), "{}", "evaluate", "-", "--as-of", "2026-11-21")).isEqualTo(jar);
+        assertThat(run(List.of("target/img-eligibility"), "", "evaluate", "no such file").code()).isEqualTo(2);
+        String loaded = run(List.of(JAVA, "-XX:SharedArchiveFile=target/img-eligibility.jsa", "-Xlog:class+load", "-jar", JAR), "", "--version").out();
+        assertThat(loaded.lines().filter(line -> line.contains(Main.class.getName() + " "))).singleElement().asString().contains("shared objects file (top)");
     }
 
     @Test
