@@ -63,7 +63,7 @@ class TallyTest {
 
     @Test
     void bothAgreeOnEveryGeneratedApplicant() {
-        assertThat(Drawn.findings(SHIPPED.policy(), "the quick way to outcomes", 1000, applicant -> difference(SHIPPED, applicant.asOf(), applicant.facts()))).isEmpty();
+        assertThat(Drawn.findings(SHIPPED.policy(), "the quick way to outcomes", 400, applicant -> difference(SHIPPED, applicant.asOf(), applicant.facts()))).isEmpty();
     }
 
     /** Conclusions that hang on requirements which are met, not met or not known, two of them at once. */
