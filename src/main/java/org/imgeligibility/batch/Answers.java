@@ -2,6 +2,7 @@ package org.imgeligibility.batch;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +68,17 @@ public final class Answers {
         VerdictDocument document = evaluator.evaluate(applicant, request);
         Map<String, String> outcomes = new LinkedHashMap<>();
         document.verdicts().forEach(verdict -> outcomes.put(verdict.question(), verdict.outcome().name()));
-        return new Answer(bytes(DocumentJson.of(document, false)), Optional.of(outcomes));
+        return new Answer(line(DocumentJson.bytes(document)), Optional.of(outcomes));
     }
 
     private static byte[] bytes(String line) {
-        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+        return line(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] line(byte[] text) {
+        byte[] line = Arrays.copyOf(text, text.length + 1);
+        line[text.length] = '\n';
+        return line;
     }
 
     private static String error(long line, InputException refused) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
@@ -54,7 +55,7 @@ final class Engine {
         Variable<Case> applicant = declarationOf(Case.class, "case");
         byRest.forEach((rest, same) -> {
             PatternDef<Case> pattern = pattern(applicant);
-            for (Test test : rest.stream().map(tests::get).sorted(Test.MOST_SHARED_FIRST).toList()) {
+            for (Test test : Test.joined(rest.stream().map(tests::get).sorted(Test.MOST_SHARED_FIRST).toList())) {
                 pattern = test.in(pattern);
             }
             Group group = new Group(groups.size(), same);
@@ -108,6 +109,16 @@ final class Engine {
             this.condition = condition;
             this.constant = constant;
             this.name = name;
+        }
+
+        /** Those of one rule with all that no other rule shares, and that cannot be looked up, as one. */
+        static List<Test> joined(List<Test> tests) {
+            List<Test> alone = tests.stream().filter(test -> test.uses == 1 && test.constant.isEmpty()).toList();
+            if (alone.size() < 2) {
+                return tests;
+            }
+            Test all = new Test(Condition.all(alone.stream().map(test -> test.condition).toList()), Optional.empty(), alone.get(0).name);
+            return Stream.concat(tests.stream().filter(test -> !alone.contains(test)), Stream.of(all)).toList();
         }
 
         /** Among those that compare the same value with constants, the engine finds the one that holds by looking it up. */

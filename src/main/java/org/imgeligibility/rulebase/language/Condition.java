@@ -41,6 +41,19 @@ public interface Condition {
         throw new IllegalArgumentException("not a condition");
     }
 
+    /** Holds where all of several do. */
+    static Condition all(List<Condition> several) {
+        Condition[] all = several.toArray(Condition[]::new);
+        return row -> {
+            for (Condition one : all) {
+                if (!one.holds(row)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
     /** Of what may still turn out to have a value, nobody knows that there is none. */
     private static Condition nullTest(Expression.Comparison c, Slots slots) {
         Value value = Value.of(c.left(), slots);
