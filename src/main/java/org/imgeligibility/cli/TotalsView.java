@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.imgeligibility.batch.Totals;
 import org.imgeligibility.verdict.Outcome;
 

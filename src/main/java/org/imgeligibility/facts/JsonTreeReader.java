@@ -1,6 +1,5 @@
 package org.imgeligibility.facts;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
