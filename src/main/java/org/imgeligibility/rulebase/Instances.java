@@ -77,7 +77,8 @@ public final class Instances {
 
     /** The applicant's own facts of one type. */
     public List<Instance> sections(Type type, Facts facts) {
-        return sections(facts).get(type);
+        List<Entry> known = facts.values().keySet().stream().map(byPath::get).filter(entry -> entry != null && entry.type.equals(type)).toList();
+        return filled(type, known, facts);
     }
 
     /** A section, or an entry of a list: what an applicant's facts can fill. */

@@ -246,7 +246,11 @@ public final class DocumentJson {
 
     private void rule(String name, RuleView view) {
         json.writeName(name);
-        part(view, DocumentJson::rule);
+        part(new Cited(view.rule().name(), view.rule().place().file(), view.rule().place().line(), view.from(), view.until()), DocumentJson::cited);
+    }
+
+    /** All that is said of a rule; the rule itself takes long to compare with one of an edited folder. */
+    private record Cited(String name, String file, int line, Optional<LocalDate> from, Optional<LocalDate> until) {
     }
 
     /** Parts that stand in every answer alike are written out once. */
@@ -266,14 +270,14 @@ public final class DocumentJson {
         return text.toString();
     }
 
-    private void rule(RuleView view) {
+    private void cited(Cited rule) {
         json.writeStartObject();
-        text("name", view.rule().name());
-        text("file", RULES + view.rule().place().file());
+        text("name", rule.name());
+        text("file", RULES + rule.file());
         json.writeName("line");
-        json.writeNumber(view.rule().place().line());
-        day("from", view.from());
-        day("until", view.until());
+        json.writeNumber(rule.line());
+        day("from", rule.from());
+        day("until", rule.until());
         json.writeEndObject();
     }
 

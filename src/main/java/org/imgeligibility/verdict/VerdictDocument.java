@@ -29,12 +29,6 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
 
     /** A rule with the days it holds; {@code until} is the first day it no longer does. */
     public record RuleView(Rule rule, Optional<LocalDate> from, Optional<LocalDate> until) {
-
-        /** By the name alone, which no other rule of a policy has: the rest takes long to go through. */
-        @Override
-        public int hashCode() {
-            return rule.name().hashCode();
-        }
     }
 
     /** Why a requirement is asked: the rule's name says it. */
