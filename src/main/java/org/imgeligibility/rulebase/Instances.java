@@ -25,7 +25,7 @@ public final class Instances {
             List<Entry> entries = new ArrayList<>();
             section.prefixes().forEach(prefix -> entries.add(new Entry(type, entries.size(), section, prefix)));
             entries.forEach(entry -> entry.paths.forEach(path -> byPath.put(path, entry)));
-            unknown.put(type, entries.stream().map(entry -> entry.with(Facts.none())).toList());
+            unknown.put(type, entries.stream().map(entry -> entry.empty).toList());
         }
     }
 
@@ -57,28 +57,19 @@ public final class Instances {
 
     /** The applicant's own facts; an entry of which nothing is known is the same instance for everybody. */
     public Map<Type, List<Instance>> sections(Facts facts) {
-        Map<Type, List<Entry>> known = new HashMap<>();
-        facts.values().keySet().forEach(path -> {
+        Map<Type, List<Instance>> sections = new HashMap<>(unknown);
+        for (String path : facts.values().keySet()) {
             Entry entry = byPath.get(path);
             if (entry != null) {
-                known.computeIfAbsent(entry.type, any -> new ArrayList<>()).add(entry);
+                sections.compute(entry.type, (type, before) -> entry.in(before, facts));
             }
-        });
-        Map<Type, List<Instance>> sections = new HashMap<>(unknown);
-        known.forEach((type, entries) -> sections.put(type, filled(type, entries, facts)));
+        }
         return sections;
-    }
-
-    private List<Instance> filled(Type type, List<Entry> entries, Facts facts) {
-        List<Instance> all = new ArrayList<>(unknown.get(type));
-        entries.stream().distinct().forEach(entry -> all.set(entry.at, entry.with(facts)));
-        return all;
     }
 
     /** The applicant's own facts of one type. */
     public List<Instance> sections(Type type, Facts facts) {
-        List<Entry> known = facts.values().keySet().stream().map(byPath::get).filter(entry -> entry != null && entry.type.equals(type)).toList();
-        return filled(type, known, facts);
+        return sections(facts).get(type);
     }
 
     /** A section, or an entry of a list: what an applicant's facts can fill. */
@@ -90,6 +81,8 @@ public final class Instances {
         private final String prefix;
         private final List<Field> fields;
         private final List<String> paths;
+        private final List<Field> implied;
+        private final Instance empty;
 
         Entry(Type type, int at, Section section, String prefix) {
             this.type = type;
@@ -98,14 +91,33 @@ public final class Instances {
             this.key = section.key().map(field -> Map.<String, Object>of(field.name(), prefix.substring(prefix.lastIndexOf('/') + 1))).orElse(Map.of());
             this.fields = section.facts();
             this.paths = fields.stream().map(field -> prefix + "/" + field.name()).toList();
+            this.implied = fields.stream().filter(field -> field.implied().isPresent()).toList();
+            this.empty = with(Facts.none());
         }
 
-        Instance with(Facts facts) {
-            Map<String, Object> values = new HashMap<>(key);
-            for (int field = 0; field < fields.size(); field++) {
-                values.put(fields.get(field).name(), facts.values().get(paths.get(field)));
+        /** Instances with this one filled, if it is not yet; those of everybody are left as they are. */
+        List<Instance> in(List<Instance> all, Facts facts) {
+            if (all.get(at) != empty) {
+                return all;
             }
-            fields.stream().filter(field -> field.isImplied(values)).forEach(field -> values.put(field.name(), field.implied().orElseThrow().value()));
+            List<Instance> filled = all instanceof ArrayList<Instance> own ? own : new ArrayList<>(all);
+            filled.set(at, with(facts));
+            return filled;
+        }
+
+        private Instance with(Facts facts) {
+            Map<String, Object> values = new HashMap<>(key);
+            for (int field = 0; field < paths.size(); field++) {
+                Object value = facts.values().get(paths.get(field));
+                if (value != null) {
+                    values.put(fields.get(field).name(), value);
+                }
+            }
+            for (Field field : implied) {
+                if (field.isImplied(values)) {
+                    values.put(field.name(), field.implied().orElseThrow().value());
+                }
+            }
             return new Instance(type, prefix, values);
         }
     }

@@ -1,7 +1,6 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.imgeligibility.rulebase.Found;
 import org.imgeligibility.rulebase.Group;
@@ -13,7 +12,8 @@ import org.imgeligibility.verdict.Tally.Value;
 /** What the requirements of one applicant come to, by a {@link Tally}; statuses and standings are kept by their numbers. */
 final class Count {
 
-    private static final byte NONE = (byte) Status.values().length;
+    /** Nothing is concluded yet. */
+    static final byte NONE = (byte) Status.values().length;
     private static final Status[] STATUSES = Status.values();
     private static final Standing[] STANDINGS = Standing.values();
 
@@ -26,13 +26,9 @@ final class Count {
     Count(Tally tally, Found found) {
         int[] order = tally.order();
         this.tally = tally;
-        this.status = new byte[order.length];
+        this.status = tally.certain();
         this.standing = new byte[order.length];
         this.hanging = new List[order.length];
-        Arrays.fill(status, NONE);
-        for (int one : order) {
-            conclude(tally.common(one));
-        }
         for (Group group : found.groups()) {
             conclude(tally.of(group));
         }
@@ -54,7 +50,7 @@ final class Count {
         }
     }
 
-    private static byte worse(byte one, byte other) {
+    static byte worse(byte one, byte other) {
         return one < other ? one : other;
     }
 
@@ -77,17 +73,23 @@ final class Count {
     }
 
     private byte leaf(int one) {
-        byte certain = status[one];
         List<Effect> open = new ArrayList<>(0);
-        for (Effect effect : hanging[one] == null ? List.<Effect>of() : hanging[one]) {
-            byte guard = status[effect.guard()];
-            if (guard == Status.UNKNOWN.ordinal()) {
-                open.add(effect);
-            } else if (effect.counts(guard)) {
-                certain = worse(certain, effect.status());
-            }
+        for (Effect effect : tally.hanging(one)) {
+            settle(effect, open);
         }
-        return inEachWay(certain, open);
+        if (hanging[one] != null) {
+            hanging[one].forEach(effect -> settle(effect, open));
+        }
+        return inEachWay(status[one], open);
+    }
+
+    private void settle(Effect effect, List<Effect> open) {
+        byte guard = status[effect.guard()];
+        if (guard == Status.UNKNOWN.ordinal()) {
+            open.add(effect);
+        } else if (effect.counts(guard)) {
+            status[effect.on()] = worse(status[effect.on()], effect.status());
+        }
     }
 
     /** The status that is the same however the open guards turn out, or that it is not known. */

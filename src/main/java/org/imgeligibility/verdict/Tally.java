@@ -29,7 +29,8 @@ final class Tally {
     private final Combine[] combines;
     private final Member[][] members;
     private final int[][] conditions;
-    private final Effect[][] common;
+    private final byte[] certain;
+    private final Effect[][] hanging;
     private final Effect[][] ofGroups;
     private final Map<String, List<Value>> classifications = new HashMap<>();
     private final int[] order;
@@ -64,11 +65,20 @@ final class Tally {
         this.combines = shapes.stream().map(shape -> shape.requirement().combine()).toArray(Combine[]::new);
         this.members = shapes.stream().map(shape -> shape.members().stream().map(part -> new Member(part.node(), part.guard(), part.unless())).toArray(Member[]::new)).toArray(Member[][]::new);
         this.conditions = shapes.stream().map(shape -> shape.conditions().stream().mapToInt(Outline.Except::node).toArray()).toArray(int[][]::new);
-        this.common = shapes.stream().map(shape -> shape.found().stream().map(finding -> effect(shape.requirement().id(), finding)).toArray(Effect[]::new)).toArray(Effect[][]::new);
+        Effect[][] common = shapes.stream().map(shape -> shape.found().stream().map(finding -> effect(shape.requirement().id(), finding)).toArray(Effect[]::new)).toArray(Effect[][]::new);
         this.ofGroups = day.groups().stream().map(group -> effects(group, texts, day, reading)).toArray(Effect[][]::new);
         inForce.findings().all(Word.CLASSIFY).sorted(Finding.ORDER).forEach(rule -> rule.ids("classification").forEach(id ->
                 classifications.computeIfAbsent(id, any -> new ArrayList<>()).add(new Value(rule.ids("value").get(0), guard(rule), isUnless(rule)))));
-        this.order = inOrder();
+        this.certain = new byte[common.length];
+        this.hanging = new Effect[common.length][];
+        Arrays.fill(certain, Count.NONE);
+        for (int one = 0; one < common.length; one++) {
+            for (Effect effect : common[one]) {
+                certain[one] = effect.guard() < 0 ? Count.worse(certain[one], effect.status()) : certain[one];
+            }
+            hanging[one] = Arrays.stream(common[one]).filter(effect -> effect.guard() >= 0).toArray(Effect[]::new);
+        }
+        this.order = inOrder(common);
     }
 
     /** Empty where only a graph will do: where it hangs on the applicant what requires what, or rules are at fault. */
@@ -114,7 +124,7 @@ final class Tally {
     }
 
     /** The requirements so that each comes after all it follows from. */
-    private int[] inOrder() {
+    private int[] inOrder(Effect[][] common) {
         List<Set<Integer>> needs = new ArrayList<>();
         for (int one = 0; one < combines.length; one++) {
             Set<Integer> needed = new HashSet<>();
@@ -170,9 +180,14 @@ final class Tally {
         return conditions[one];
     }
 
-    /** What is concluded on it whoever the applicant is. */
-    Effect[] common(int one) {
-        return common[one];
+    /** What is concluded on each whoever the applicant is, and whatever else holds; for one evaluation to go on with. */
+    byte[] certain() {
+        return certain.clone();
+    }
+
+    /** What is concluded on it whoever the applicant is, where something else holds. */
+    Effect[] hanging(int one) {
+        return hanging[one];
     }
 
     Effect[] of(Group group) {

@@ -1,0 +1,17 @@
+package org.imgeligibility.rulebase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one fact that a network tests.
+ *
+ * @param row   the day and all that is known of the applicant
+ * @param found the groups that match, filled by the network
+ */
+record Case(Object[] row, List<Group> found) {
+
+    Case(Object[] row) {
+        this(row, new ArrayList<>());
+    }
+}
