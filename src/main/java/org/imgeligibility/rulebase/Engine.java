@@ -30,8 +30,9 @@ final class Engine {
         this.slots = slots;
         Map<Set<Expression>, List<Ground>> byRest = new LinkedHashMap<>();
         grounds.stream().flatMap(List::stream).forEach(ground -> byRest.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
+        Map<Object, Part> alike = new HashMap<>();
         Map<Expression, Part> parts = new HashMap<>();
-        byRest.keySet().forEach(rest -> rest.forEach(part -> parts.computeIfAbsent(part, any -> new Part(parts.size(), part, slots)).uses++));
+        byRest.keySet().forEach(rest -> rest.forEach(part -> parts.computeIfAbsent(part, any -> alike.computeIfAbsent(Part.likeness(part, slots), other -> new Part(parts.size(), part, slots))).uses++));
         byRest.forEach((rest, same) -> {
             Group group = new Group(groups.size(), same);
             groups.add(group);
@@ -75,6 +76,11 @@ final class Engine {
             this.condition = Condition.of(part, slots);
             this.lookedUp = constant.isPresent();
             this.constraint = constant.<RowConstraint>map(one -> new ConstantConstraint(condition, one)).orElseGet(() -> new RowConstraint(condition));
+        }
+
+        /** Equal for conditions that the network must not tell apart: it finds one node only by a constant. */
+        static Object likeness(Expression part, Slots slots) {
+            return slots.constant(part).<Object>map(constant -> constant).orElse(part);
         }
 
         /** Those of one rest that no other has, and that cannot be looked up, as one. */

@@ -16,7 +16,7 @@ public record Found(List<Instance> slots, List<Group> groups) {
 
     /** Every match. */
     public List<Match> matches() {
-        List<Match> matches = new ArrayList<>();
+        List<Match> matches = new ArrayList<>(groups.size() * 2);
         for (Group group : groups) {
             for (Ground ground : group.grounds()) {
                 matches.add(new Match(ground.rule(), ground.facts(slots), Optional.of(ground)));

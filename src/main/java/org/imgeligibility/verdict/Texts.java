@@ -125,7 +125,7 @@ public final class Texts {
         }
         Ground ground = match.ground().get();
         Claim known = claims.get(ground);
-        return known != null ? known : claims.computeIfAbsent(ground, one -> new Claim(one.rule(), one.chosen(), at -> one.places().get(at) >= 0, this));
+        return known != null ? known : claims.computeIfAbsent(ground, one -> new Claim(one.rule(), one.chosen(), one::isFilled, this));
     }
 
     Policy policy() {

@@ -1,6 +1,5 @@
 package org.imgeligibility.rulebase.language;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  * @param places the slot of each, -1 for a row
  * @param rest   what is left to hold, its fields those of slots
  */
-public record Ground(Rule rule, List<Instance> chosen, List<Integer> places, Set<Expression> rest) {
+public record Ground(Rule rule, List<Instance> chosen, int[] places, Set<Expression> rest) {
 
     /** A ground is itself only. */
     @Override
@@ -49,10 +48,27 @@ public record Ground(Rule rule, List<Instance> chosen, List<Integer> places, Set
 
     /** What its patterns match in an evaluation in which the rest holds. */
     public List<Instance> facts(List<Instance> slots) {
-        List<Instance> facts = new ArrayList<>(chosen.size());
-        for (int at = 0; at < chosen.size(); at++) {
-            facts.add(places.get(at) < 0 ? chosen.get(at) : slots.get(places.get(at)));
+        return switch (places.length) {
+            case 1 -> List.of(fact(0, slots));
+            case 2 -> List.of(fact(0, slots), fact(1, slots));
+            default -> several(slots);
+        };
+    }
+
+    private List<Instance> several(List<Instance> slots) {
+        Instance[] facts = new Instance[places.length];
+        for (int at = 0; at < facts.length; at++) {
+            facts[at] = fact(at, slots);
         }
-        return facts;
+        return List.of(facts);
+    }
+
+    private Instance fact(int pattern, List<Instance> slots) {
+        return isFilled(pattern) ? slots.get(places[pattern]) : chosen.get(pattern);
+    }
+
+    /** Whether an evaluation fills what this pattern matches, which is a row otherwise. */
+    public boolean isFilled(int pattern) {
+        return places[pattern] >= 0;
     }
 }

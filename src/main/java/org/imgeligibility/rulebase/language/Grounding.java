@@ -60,7 +60,7 @@ public final class Grounding {
         if (chosen.size() == rule.patterns().size()) {
             Set<Expression> all = new LinkedHashSet<>(inForce(chosen));
             all.addAll(rest);
-            found.add(new Ground(rule, List.copyOf(chosen), chosen.stream().map(slots::place).toList(), all));
+            found.add(new Ground(rule, List.copyOf(chosen), chosen.stream().mapToInt(slots::place).toArray(), all));
             return;
         }
         Pattern pattern = rule.patterns().get(chosen.size());
