@@ -12,6 +12,7 @@ import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.verdict.DocumentJson;
+import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.verdict.Outcomes;
 import org.imgeligibility.verdict.OutcomesJson;
 import org.imgeligibility.verdict.VerdictDocument;
@@ -27,12 +28,14 @@ public final class Answers {
     private final Evaluator evaluator;
     private final Request request;
     private final boolean outcomesOnly;
+    private final OutcomesJson outcomesJson;
 
     /** @throws InputException where the request cannot be answered for anybody */
     public Answers(Evaluator evaluator, Request request, boolean outcomesOnly) {
         this.evaluator = evaluator;
         this.request = request;
         this.outcomesOnly = outcomesOnly;
+        this.outcomesJson = new OutcomesJson(evaluator.policy().questions().keySet());
         evaluator.outcomes("{}", request);
     }
 
@@ -42,7 +45,7 @@ public final class Answers {
      * @param text     a line of JSON with its end
      * @param outcomes by question; none where the line could not be read, of which the text tells
      */
-    public record Answer(byte[] text, Optional<Map<String, String>> outcomes) {
+    public record Answer(byte[] text, Optional<Map<String, Outcome>> outcomes) {
     }
 
     /** How many lines are worth handing to a thread together; a document is some hundred times as long as outcomes. */
@@ -61,13 +64,13 @@ public final class Answers {
 
     private Answer outcomes(String applicant) {
         Outcomes outcomes = evaluator.outcomes(applicant, request);
-        return new Answer(bytes(OutcomesJson.of(outcomes)), Optional.of(outcomes.byQuestion()));
+        return new Answer(outcomesJson.line(outcomes), Optional.of(outcomes.byQuestion()));
     }
 
     private Answer document(String applicant) {
         VerdictDocument document = evaluator.evaluate(applicant, request);
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        document.verdicts().forEach(verdict -> outcomes.put(verdict.question(), verdict.outcome().name()));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        document.verdicts().forEach(verdict -> outcomes.put(verdict.question(), verdict.outcome()));
         return new Answer(line(DocumentJson.bytes(document)), Optional.of(outcomes));
     }
 

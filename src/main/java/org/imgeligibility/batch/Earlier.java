@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.imgeligibility.facts.InputException;
+import org.imgeligibility.verdict.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,18 +42,18 @@ final class Earlier {
         return totals;
     }
 
-    private Optional<Map<String, String>> read(Line line) {
+    private Optional<Map<String, Outcome>> read(Line line) {
         try {
             return outcomes(line.text());
-        } catch (JacksonException broken) {
+        } catch (JacksonException | IllegalArgumentException broken) {
             throw new InputException(partial.toString(), "line " + line.number() + " is not as it was written, so that it cannot be gone on with. Delete the file to begin anew.");
         }
     }
 
     /** The outcomes that an answer tells, of whichever form; none where it tells of an error. */
-    private static Optional<Map<String, String>> outcomes(byte[] answer) {
+    private static Optional<Map<String, Outcome>> outcomes(byte[] answer) {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(answer))) {
-            Map<String, String> outcomes = new HashMap<>();
+            Map<String, Outcome> outcomes = new HashMap<>();
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
@@ -70,15 +71,15 @@ final class Earlier {
         }
     }
 
-    private static void readOutcomes(JsonParser json, Map<String, String> outcomes) {
+    private static void readOutcomes(JsonParser json, Map<String, Outcome> outcomes) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String question = json.currentName();
             json.nextToken();
-            outcomes.put(question, json.getString());
+            outcomes.put(question, Outcome.valueOf(json.getString()));
         }
     }
 
-    private static void readVerdicts(JsonParser json, Map<String, String> outcomes) {
+    private static void readVerdicts(JsonParser json, Map<String, Outcome> outcomes) {
         while (json.nextToken() == JsonToken.START_OBJECT) {
             Map<String, String> texts = new HashMap<>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -88,7 +89,7 @@ final class Earlier {
                 }
                 json.skipChildren();
             }
-            outcomes.put(texts.get("question"), texts.get("outcome"));
+            outcomes.put(texts.get("question"), Outcome.valueOf(texts.get("outcome")));
         }
     }
 }

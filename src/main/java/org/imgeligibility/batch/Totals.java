@@ -3,12 +3,13 @@ package org.imgeligibility.batch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.batch.Answers.Answer;
 
 /** How many applicants there were, how many lines could not be read, and how often each question came to each outcome. */
 public final class Totals {
 
-    private final Map<String, Map<String, Long>> counts = new HashMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
     private long lines;
     private long bad;
 
@@ -17,23 +18,28 @@ public final class Totals {
     }
 
     /** @param outcomes by question; none of a line that could not be read */
-    void add(Optional<Map<String, String>> outcomes) {
+    void add(Optional<Map<String, Outcome>> outcomes) {
         lines++;
         if (outcomes.isEmpty()) {
             bad++;
         }
-        outcomes.ifPresent(some -> some.forEach((question, outcome) -> count(question, outcome, 1)));
+        outcomes.ifPresent(some -> some.forEach((question, outcome) -> counts(question)[outcome.ordinal()]++));
     }
 
     /** Adds what was counted elsewhere. */
     public void add(Totals other) {
         lines += other.lines;
         bad += other.bad;
-        other.counts.forEach((question, outcomes) -> outcomes.forEach((outcome, count) -> count(question, outcome, count)));
+        other.counts.forEach((question, more) -> {
+            long[] own = counts(question);
+            for (int outcome = 0; outcome < own.length; outcome++) {
+                own[outcome] += more[outcome];
+            }
+        });
     }
 
-    private void count(String question, String outcome, long more) {
-        counts.computeIfAbsent(question, id -> new HashMap<>()).merge(outcome, more, Long::sum);
+    private long[] counts(String question) {
+        return counts.computeIfAbsent(question, id -> new long[Outcome.values().length]);
     }
 
     public long lines() {
@@ -44,8 +50,8 @@ public final class Totals {
         return bad;
     }
 
-    public long count(String question, String outcome) {
-        return counts.getOrDefault(question, Map.of()).getOrDefault(outcome, 0L);
+    public long count(String question, Outcome outcome) {
+        return has(question) ? counts(question)[outcome.ordinal()] : 0;
     }
 
     /** Whether the question was answered for anybody. */

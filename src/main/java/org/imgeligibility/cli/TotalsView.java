@@ -26,7 +26,7 @@ final class TotalsView {
         if (!asked.isEmpty()) {
             row("", width, OUTCOMES);
         }
-        asked.forEach(question -> row(question, width, OUTCOMES.stream().map(outcome -> String.valueOf(totals.count(question, outcome))).toList()));
+        asked.forEach(question -> row(question, width, Arrays.stream(Outcome.values()).map(outcome -> String.valueOf(totals.count(question, outcome))).toList()));
     }
 
     private void row(String name, int width, List<String> cells) {

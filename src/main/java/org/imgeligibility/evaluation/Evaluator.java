@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,11 +69,9 @@ public final class Evaluator {
      */
     public Outcomes outcomes(String applicant, Request request) {
         ApplicantReader.Reading reading = ApplicantReader.read(policy().vocabulary(), applicant);
-        List<String> asked = policy().questions().keySet().stream().filter(request::asks).toList();
-        Map<String, String> found = sound(reading, request).outcomes(request.reading(), asked, List.of());
-        Map<String, String> inOrder = new LinkedHashMap<>();
-        asked.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
-        return new Outcomes(reading.facts().id(), inOrder);
+        Set<String> all = policy().questions().keySet();
+        Collection<String> asked = request.questions().isEmpty() ? all : all.stream().filter(request::asks).toList();
+        return new Outcomes(reading.facts().id(), sound(reading, request).outcomes(request.reading(), asked));
     }
 
     private Judgement sound(ApplicantReader.Reading reading, Request request) {
@@ -135,9 +132,9 @@ public final class Evaluator {
         if (!policy().readings().contains(request.reading())) {
             problems.add(new Problem("", "No reading is called '" + request.reading() + "'. There are " + String.join(" and ", policy().readings()) + "."));
         }
-        List<String> ids = policy().questions().values().stream().map(Question::id).toList();
+        Set<String> ids = policy().questions().keySet();
         request.questions().stream().filter(wanted -> ids.stream().noneMatch(id -> Request.matches(wanted, id)))
-                .forEach(wanted -> problems.add(new Problem("", "No question is called '" + wanted + "'." + Suggestion.maybe(wanted, ids))));
+                .forEach(wanted -> problems.add(new Problem("", "No question is called '" + wanted + "'." + Suggestion.maybe(wanted, List.copyOf(ids)))));
         return problems;
     }
 }

@@ -19,12 +19,14 @@ final class JsonTreeReader {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String text;
+    private final boolean severalLines;
     private final List<Problem> problems = new ArrayList<>();
     /** Names and positions that lead to the value being read. */
     private final Deque<String> path = new ArrayDeque<>();
 
     JsonTreeReader(String text) {
         this.text = text;
+        this.severalLines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     TreeReader.Document document() {
@@ -92,8 +94,8 @@ final class JsonTreeReader {
         return whole ? (Object) parser.getIntValue() : parser.getDecimalValue();
     }
 
-    private static int line(JsonParser parser) {
-        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    private int line(JsonParser parser) {
+        return severalLines ? Math.max(1, parser.currentTokenLocation().getLineNr()) : 1;
     }
 
     private static String where(JacksonException malformed) {

@@ -3,7 +3,6 @@ package org.imgeligibility.rulebase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,8 +145,6 @@ public final class RuleBase {
     }
 
     private List<Instance> slots(Common common, Map<Type, List<Instance>> sections) {
-        Map<Type, List<Instance>> all = new HashMap<>(common.instances());
-        all.putAll(sections);
-        return unrolled.slots(all);
+        return unrolled.slots().filled(type -> sections.getOrDefault(type, common.instances().get(type)));
     }
 }

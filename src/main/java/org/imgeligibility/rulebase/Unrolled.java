@@ -43,7 +43,7 @@ public final class Unrolled {
 
     /** The day and the sections of an evaluation, each at the place that conditions name. */
     public List<Instance> slots(Map<Type, List<Instance>> instances) {
-        return slots.filled(instances);
+        return slots.filled(instances::get);
     }
 
     Slots slots() {

@@ -12,9 +12,9 @@ import org.imgeligibility.verdict.Tally.Value;
 /** What the requirements of one applicant come to, by a {@link Tally}; statuses and standings are kept by their numbers. */
 final class Count {
 
-    /** Nothing is concluded yet. */
-    static final byte NONE = (byte) Status.values().length;
-    private static final Status[] STATUSES = Status.values();
+    private static final byte UNKNOWN = (byte) Status.UNKNOWN.ordinal();
+    private static final byte BARRED = (byte) Status.BARRED.ordinal();
+    private static final byte LEFT_OUT = (byte) Standing.LEFT_OUT.ordinal();
     private static final Standing[] STANDINGS = Standing.values();
 
     private final Tally tally;
@@ -33,15 +33,16 @@ final class Count {
             conclude(tally.of(group));
         }
         for (int one : order) {
-            status[one] = tally.members(one).length > 0 ? combined(one) : leaf(one);
-            standing[one] = (byte) Node.standing(STATUSES[status[one]], exclusion(one)).ordinal();
+            Member[] members = tally.members(one);
+            status[one] = members.length > 0 ? combined(tally.combine(one), members) : leaf(one);
+            standing[one] = Algebra.standing(status[one], exclusion(tally.conditions(one)));
         }
     }
 
     private void conclude(Effect[] effects) {
         for (Effect effect : effects) {
             if (effect.guard() < 0) {
-                status[effect.on()] = worse(status[effect.on()], effect.status());
+                status[effect.on()] = Algebra.worse(status[effect.on()], effect.status());
             } else if (hanging[effect.on()] == null) {
                 hanging[effect.on()] = new ArrayList<>(List.of(effect));
             } else {
@@ -50,52 +51,52 @@ final class Count {
         }
     }
 
-    static byte worse(byte one, byte other) {
-        return one < other ? one : other;
-    }
-
-    private byte combined(int one) {
-        Combine combine = tally.combine(one);
-        Standing folded = Standing.LEFT_OUT;
-        for (Member member : tally.members(one)) {
-            Status guard = member.guard() < 0 ? null : STATUSES[status[member.guard()]];
-            folded = Standing.folded(combine, folded, Node.Member.guarded(STANDINGS[standing[member.node()]], guard, member.unless()));
+    private byte combined(Combine combine, Member[] members) {
+        byte folded = LEFT_OUT;
+        for (Member member : members) {
+            byte guard = member.guard() < 0 ? Algebra.NONE : status[member.guard()];
+            folded = Algebra.folded(combine, folded, Algebra.guarded(standing[member.node()], guard, member.unless()));
         }
-        return (byte) Standing.finish(combine, folded).ordinal();
+        return Algebra.finished(combine, folded);
     }
 
-    private Status exclusion(int one) {
-        Status exclusion = Status.BARRED;
-        for (int condition : tally.conditions(one)) {
-            exclusion = exclusion.orBetter(STATUSES[status[condition]]);
+    private byte exclusion(int[] conditions) {
+        byte exclusion = BARRED;
+        for (int condition : conditions) {
+            exclusion = Algebra.better(exclusion, status[condition]);
         }
         return exclusion;
     }
 
     private byte leaf(int one) {
+        Effect[] common = tally.hanging(one);
+        List<Effect> own = hanging[one];
+        if (common.length == 0 && own == null) {
+            return inEachWay(status[one], List.of());
+        }
         List<Effect> open = new ArrayList<>(0);
-        for (Effect effect : tally.hanging(one)) {
+        for (Effect effect : common) {
             settle(effect, open);
         }
-        if (hanging[one] != null) {
-            hanging[one].forEach(effect -> settle(effect, open));
+        if (own != null) {
+            own.forEach(effect -> settle(effect, open));
         }
         return inEachWay(status[one], open);
     }
 
     private void settle(Effect effect, List<Effect> open) {
         byte guard = status[effect.guard()];
-        if (guard == Status.UNKNOWN.ordinal()) {
+        if (guard == UNKNOWN) {
             open.add(effect);
         } else if (effect.counts(guard)) {
-            status[effect.on()] = worse(status[effect.on()], effect.status());
+            status[effect.on()] = Algebra.worse(status[effect.on()], effect.status());
         }
     }
 
     /** The status that is the same however the open guards turn out, or that it is not known. */
     private byte inEachWay(byte certain, List<Effect> open) {
         if (open.isEmpty()) {
-            return certain == NONE ? (byte) Status.UNKNOWN.ordinal() : certain;
+            return certain == Algebra.NONE ? UNKNOWN : certain;
         }
         int guard = open.get(0).guard();
         byte[] ways = new byte[2];
@@ -106,12 +107,12 @@ final class Count {
                 if (effect.guard() != guard) {
                     rest.add(effect);
                 } else if (effect.unless() != (met == 1)) {
-                    sofar = worse(sofar, effect.status());
+                    sofar = Algebra.worse(sofar, effect.status());
                 }
             }
             ways[met] = inEachWay(sofar, rest);
         }
-        return ways[0] == ways[1] ? ways[0] : (byte) Status.UNKNOWN.ordinal();
+        return ways[0] == ways[1] ? ways[0] : UNKNOWN;
     }
 
     Outcome outcome(String question) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Judgement {
 
     private final Policy policy;
     private final Texts texts;
-    private final Map<Type, List<Instance>> instances;
+    private final Once<Map<Type, List<Instance>>> instances;
     private final Once<List<Finding>> own;
     private final Optional<Found> found;
     private final Common common;
@@ -54,8 +55,11 @@ public final class Judgement {
         this.policy = policy;
         this.texts = texts;
         this.day = common.day();
-        this.instances = new HashMap<>(common.instances());
-        this.instances.putAll(sections);
+        this.instances = new Once<>(() -> {
+            Map<Type, List<Instance>> all = new HashMap<>(common.instances());
+            all.putAll(sections);
+            return all;
+        });
         this.common = common;
         this.found = found;
         this.own = new Once<>(() -> matches.get().stream().map(match -> new Finding(match, texts)).toList());
@@ -92,11 +96,25 @@ public final class Judgement {
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
         Map<String, String> outcomes = new TreeMap<>();
-        Optional<Count> count = count(reading);
-        Once<Court> court = new Once<>(() -> new Court(reading));
-        questions.stream().filter(id -> policy.questions().containsKey(id) && policy.questions().get(id).isAskedUnder(reading))
-                .forEach(id -> outcomes.put(id, count.map(all -> all.outcome(id)).orElseGet(() -> Outcome.of(court.get().graph.node(id).standing())).name()));
-        classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.get().views.value(id))));
+        outcomes(reading, questions).forEach((id, outcome) -> outcomes.put(id, outcome.name()));
+        if (!classifications.isEmpty()) {
+            Optional<Count> count = count(reading);
+            Once<Court> court = new Once<>(() -> new Court(reading));
+            classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.get().views.value(id))));
+        }
+        return outcomes;
+    }
+
+    /** What some questions come to, in their order; what is not asked under the reading is left out. */
+    public Map<String, Outcome> outcomes(String reading, Collection<String> questions) {
+        Function<String, Outcome> come = outcomes(reading, new Once<>(() -> new Court(reading)));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (String id : questions) {
+            Question question = policy.questions().get(id);
+            if (question != null && question.isAskedUnder(reading)) {
+                outcomes.put(id, come.apply(id));
+            }
+        }
         return outcomes;
     }
 
@@ -154,8 +172,8 @@ public final class Judgement {
         private Court(String reading) {
             InForce inForce = texts.inForce(common, reading);
             this.findings = inForce.findings().with(own.get(), day, reading);
-            List<Instance> slots = found.map(Found::slots).or(() -> common.unrolled().map(rules -> rules.slots(instances))).orElse(List.of());
-            this.graph = new Graph(inForce.outline(), findings, new Forecast(texts, instances, common.unrolled(), slots, inForce));
+            List<Instance> slots = found.map(Found::slots).or(() -> common.unrolled().map(rules -> rules.slots(instances.get()))).orElse(List.of());
+            this.graph = new Graph(inForce.outline(), findings, new Forecast(texts, instances.get(), common.unrolled(), slots, inForce));
             this.views = new Views(policy, graph, reading, findings);
         }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the questions come to for one applicant under one reading.
  *
  * @param applicant  the id given in the file
- * @param byQuestion names of outcomes, in the order of a document's verdicts
+ * @param byQuestion in the order of a document's verdicts
  */
-public record Outcomes(Optional<String> applicant, Map<String, String> byQuestion) {
+public record Outcomes(Optional<String> applicant, Map<String, Outcome> byQuestion) {
 }

@@ -71,10 +71,10 @@ final class Tally {
                 classifications.computeIfAbsent(id, any -> new ArrayList<>()).add(new Value(rule.ids("value").get(0), guard(rule), isUnless(rule)))));
         this.certain = new byte[common.length];
         this.hanging = new Effect[common.length][];
-        Arrays.fill(certain, Count.NONE);
+        Arrays.fill(certain, Algebra.NONE);
         for (int one = 0; one < common.length; one++) {
             for (Effect effect : common[one]) {
-                certain[one] = effect.guard() < 0 ? Count.worse(certain[one], effect.status()) : certain[one];
+                certain[one] = effect.guard() < 0 ? Algebra.worse(certain[one], effect.status()) : certain[one];
             }
             hanging[one] = Arrays.stream(common[one]).filter(effect -> effect.guard() >= 0).toArray(Effect[]::new);
         }

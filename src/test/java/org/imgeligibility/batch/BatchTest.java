@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.evaluation.Request;
 import org.imgeligibility.rulebase.RuleBase;
+import org.imgeligibility.verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Order, what is held in memory, and input that comes slowly. */
@@ -42,7 +43,7 @@ class BatchTest {
         assertThat(answers).hasSize(2000);
         IntStream.range(0, 2000).forEach(id -> assertThat(answers.get(id)).startsWith(id % 7 == 0 ? "{\"line\":" + (id + 1) + "," : "{\"applicant\":\"" + id + "\","));
         assertThat(totals.bad()).isEqualTo(286);
-        assertThat(totals.count("ecfmg-application", "UNDETERMINED")).isEqualTo(1714);
+        assertThat(totals.count("ecfmg-application", Outcome.UNDETERMINED)).isEqualTo(1714);
     }
 
     /** Lines without end, each of 1000 characters; counts what was taken of them. */

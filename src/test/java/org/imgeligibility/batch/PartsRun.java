@@ -2,7 +2,6 @@ package org.imgeligibility.batch;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ final class PartsRun {
         Evaluator evaluator = new Evaluator(RuleBase.builtIn());
         Vocabulary vocabulary = evaluator.policy().vocabulary();
         Outcomes outcomes = evaluator.outcomes("{\"id\":\"1\"}", new Request(LocalDate.of(2026, 11, 21), "stated", List.of(), false));
+        OutcomesJson json = new OutcomesJson(evaluator.policy().questions().keySet());
         List<Line> lines = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             long start = THREADS.getCurrentThreadCpuTime();
@@ -44,7 +44,7 @@ final class PartsRun {
             double read = per(start, lines.size());
             double decoded = each(lines, Line::applicant);
             double understood = each(lines, line -> ApplicantReader.read(vocabulary, line.applicant())) - decoded;
-            double written = each(lines, line -> OutcomesJson.of(outcomes).getBytes(StandardCharsets.UTF_8));
+            double written = each(lines, line -> json.line(outcomes));
             if (round > ROUNDS - 4) {
                 System.out.println(String.format(Locale.ROOT, "lines %.1f, text %.1f, facts %.1f, answer %.1f: together %.1f microseconds an applicant", read, decoded, understood, written, read + decoded + understood + written));
             }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.imgeligibility.facts.Field;
 
 /**
@@ -26,7 +27,7 @@ public final class Slots {
     public Slots(Map<Type, List<Instance>> unknown) {
         this.types = unknown.keySet().stream().filter(type -> type.kind() != Type.Kind.TABLE)
                 .sorted(Comparator.comparing(Type::kind, Comparator.comparing(kind -> kind == Type.Kind.SECTION)).thenComparing(Type::name)).toList();
-        this.empty = filled(unknown);
+        this.empty = filled(unknown::get);
         empty.forEach(instance -> places.put(instance, places.size()));
         List<Object> row = new ArrayList<>();
         for (Instance instance : empty) {
@@ -42,9 +43,11 @@ public final class Slots {
     }
 
     /** The instances of one evaluation, each at its place. */
-    public List<Instance> filled(Map<Type, List<Instance>> instances) {
-        List<Instance> filled = new ArrayList<>();
-        types.forEach(type -> filled.addAll(instances.get(type)));
+    public List<Instance> filled(Function<Type, List<Instance>> instances) {
+        List<Instance> filled = new ArrayList<>(places.size());
+        for (Type type : types) {
+            filled.addAll(instances.apply(type));
+        }
         return filled;
     }
 
