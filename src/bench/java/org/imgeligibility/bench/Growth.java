@@ -29,7 +29,7 @@ record Growth(String kind, int size) {
 
     static final List<Growth> POINTS = Stream.concat(
             Stream.of(new Growth("places", 1), new Growth("places", 10), new Growth("places", 100), new Growth("needs", 1), new Growth("needs", 4), 
-                    new Growth("rules", 1), new Growth("rules", 4), new Growth("jurisdictions", 1), new Growth("jurisdictions", 5)),
+                    new Growth("rules", 1), new Growth("rules", 4), new Growth("jurisdictions", 1), new Growth("jurisdictions", 10), new Growth("jurisdictions", 100)),
             Stream.of(0, 25, 50, 75, 100).map(percent -> new Growth("known", percent))).toList();
 
     private static final RuleBase BUILT_IN = RuleBase.builtIn();

@@ -8,7 +8,7 @@ import org.imgeligibility.facts.Problem;
 final class Bounds {
 
     private static final int RULES = 5_000;
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 20_000;
     private static final int FACTS = 20_000;
 
     private Bounds() {

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.imgeligibility.facts.Problem;
+import org.imgeligibility.rulebase.language.Candidates;
 import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
@@ -27,9 +28,10 @@ public final class Unrolled {
     static Unrolled of(Policy policy, Instances instances, List<Problem> problems) {
         Map<Type, List<Instance>> all = instances.unknown();
         Unrolled unrolled = new Unrolled(new Slots(all));
+        Candidates candidates = new Candidates(all);
         long together = 0;
         for (Rule rule : policy.rules()) {
-            Grounding grounding = Grounding.of(rule, unrolled.slots, all);
+            Grounding grounding = Grounding.of(rule, unrolled.slots, candidates);
             together += grounding.steps();
             grounding.problem().ifPresent(problems::add);
             unrolled.grounds.put(rule, grounding.found());

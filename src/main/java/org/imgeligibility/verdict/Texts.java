@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Match;
@@ -53,6 +53,7 @@ public final class Texts {
     private final Map<String, Pattern> shapes;
     private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
+    private final Map<Key, Map<String, List<Ground>>> grounds = new ConcurrentHashMap<>();
     private final Map<Common, List<Finding>> fixed = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<Common, Map<String, InForce>> inForce = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -85,7 +86,7 @@ public final class Texts {
         this.shapes = known.shapes;
         this.concluders = Map.of();
         this.concluding = requirement -> known.conclusions(requirement).stream()
-                .flatMap(one -> edits.apply(one.rule()).map(rule -> new Conclusion(rule, one.fit())).stream()).toList();
+                .flatMap(one -> edits.apply(one.rule()).map(rule -> new Conclusion(this, rule, one.id, requirement, one.fit())).stream()).toList();
         this.requirements = numbered();
         this.refusals = refusals();
     }
@@ -168,12 +169,18 @@ public final class Texts {
      */
     static final class Conclusion {
 
+        private final Texts texts;
         private final Rule rule;
+        private final String id;
+        private final String wanted;
         private final Predicate<List<Instance>> fit;
-        private volatile List<Ground> grounds;
 
-        Conclusion(Rule rule, Predicate<List<Instance>> fit) {
+        /** @param id of the requirement as the rule gives it, perhaps with braces */
+        Conclusion(Texts texts, Rule rule, String id, String wanted, Predicate<List<Instance>> fit) {
+            this.texts = texts;
             this.rule = rule;
+            this.id = id;
+            this.wanted = wanted;
             this.fit = fit;
         }
 
@@ -185,13 +192,15 @@ public final class Texts {
             return fit;
         }
 
-        /** The grounds on which it can; searched once, since texts belong to one policy. */
+        /** The grounds on which it can. */
         List<Ground> grounds(Unrolled unrolled) {
-            if (grounds == null) {
-                grounds = unrolled.of(rule).stream().filter(ground -> IntStream.rangeClosed(1, ground.chosen().size()).allMatch(some -> fit.test(ground.chosen().subList(0, some)))).toList();
-            }
-            return grounds;
+            return id.indexOf('{') < 0 ? unrolled.of(rule) : texts.grounds(unrolled, rule, id).getOrDefault(wanted, List.of());
         }
+    }
+
+    /** The grounds of a rule by the requirement that each concludes on; sorted once, since texts belong to one policy. */
+    private Map<String, List<Ground>> grounds(Unrolled unrolled, Rule rule, String id) {
+        return grounds.computeIfAbsent(new Key(rule, id), any -> unrolled.of(rule).stream().collect(Collectors.groupingBy(ground -> id(rule, id, ground.chosen()))));
     }
 
     /** Every rule, of all days and readings, that can conclude on a requirement. */
@@ -201,7 +210,7 @@ public final class Texts {
 
     private List<Conclusion> search(String wanted) {
         return Stream.concat(concluders.getOrDefault(wanted, List.of()).stream(), concluders.getOrDefault(ANY, List.of()).stream())
-                .sorted(Comparator.comparing(Concluder::number)).flatMap(one -> fit(one.rule(), one.id(), wanted).stream().map(fit -> new Conclusion(one.rule(), fit))).toList();
+                .sorted(Comparator.comparing(Concluder::number)).flatMap(one -> fit(one.rule(), one.id(), wanted).stream().map(fit -> new Conclusion(this, one.rule(), one.id(), wanted, fit))).toList();
     }
 
     /** A rule that concludes on an id, which may have braces. */

@@ -42,9 +42,8 @@ class BoundsTest {
 
     @Test
     void aJoinByKeyMayBeOverAsManyRows() {
-        assertThat(new TinyRules().with("limits.csv", limits(400)).when("a : Limit()\nb : Limit(id == a.id)\nc : Limit(id == b.id, value == a.value)").problems())
-                .singleElement().asString().contains("more than 200000 ways");
-        assertThat(new TinyRules().with("limits.csv", limits(400)).when("a : Limit(id == \"L7\")\nb : Limit(id == a.id)\nc : Limit(value > a.value)").problems()).isEmpty();
+        assertThat(new TinyRules().with("limits.csv", limits(20_000)).when("a : Limit()\nb : Limit(id == a.id)\nc : Limit(b.id == id, value == a.value)").problems()).isEmpty();
+        assertThat(new TinyRules().with("limits.csv", limits(20_000)).when("a : Limit(id == \"L7\")\nb : Limit(id == a.id)\nc : Limit(value > a.value)").problems()).isEmpty();
     }
 
     @Test
@@ -57,7 +56,7 @@ class BoundsTest {
     void tooManyRulesOrRowsAreRefused() {
         assertThat(new TinyRules().rules(IntStream.range(0, 5001).mapToObj(at -> TinyRules.rule("Rule " + at, "AsOf()")).collect(Collectors.joining())).problems())
                 .singleElement().asString().startsWith("There are 5001 rules; at most 5000 can be used.");
-        assertThat(new TinyRules().with("limits.csv", limits(10_001)).when("AsOf()").problems()).singleElement().asString().startsWith("limits.csv: has 10001 rows; at most 10000");
+        assertThat(new TinyRules().with("limits.csv", limits(20_001)).when("AsOf()").problems()).singleElement().asString().startsWith("limits.csv: has 20001 rows; at most 20000");
     }
 
     @Test

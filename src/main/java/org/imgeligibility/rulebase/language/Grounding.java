@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.imgeligibility.facts.Problem;
@@ -20,23 +19,19 @@ public final class Grounding {
 
     private final Rule rule;
     private final Slots slots;
-    private final Map<Type, List<Instance>> instances;
+    private final Candidates candidates;
     private final List<Ground> found = new ArrayList<>();
     private int steps;
 
-    private Grounding(Rule rule, Slots slots, Map<Type, List<Instance>> instances) {
+    private Grounding(Rule rule, Slots slots, Candidates candidates) {
         this.rule = rule;
         this.slots = slots;
-        this.instances = instances;
+        this.candidates = candidates;
     }
 
-    /**
-     * The grounds of a rule.
-     *
-     * @param instances every row there is, in force or not, and the empty instances of the slots
-     */
-    public static Grounding of(Rule rule, Slots slots, Map<Type, List<Instance>> instances) {
-        Grounding grounding = new Grounding(rule, slots, instances);
+    /** The grounds of a rule. */
+    public static Grounding of(Rule rule, Slots slots, Candidates candidates) {
+        Grounding grounding = new Grounding(rule, slots, candidates);
         grounding.descend(new ArrayList<>(), new LinkedHashSet<>());
         return grounding;
     }
@@ -64,7 +59,7 @@ public final class Grounding {
             return;
         }
         Pattern pattern = rule.patterns().get(chosen.size());
-        for (Instance candidate : instances.getOrDefault(pattern.type(), List.of())) {
+        for (Instance candidate : candidates.of(pattern, chosen)) {
             if (++steps >= MOST) {
                 return;
             }
