@@ -11,6 +11,7 @@ import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Slots;
 import org.imgeligibility.rulebase.language.Type;
+import org.imgeligibility.rulebase.language.Untouched;
 
 /** The grounds of a policy's rules, and where an evaluation's instances stand in them. */
 public final class Unrolled {
@@ -46,6 +47,11 @@ public final class Unrolled {
     /** The day and the sections of an evaluation, each at the place that conditions name. */
     public List<Instance> slots(Map<Type, List<Instance>> instances) {
         return slots.filled(instances::get);
+    }
+
+    /** What could still come of the grounds on a day, for evaluations to share. */
+    public Untouched untouched() {
+        return new Untouched(slots);
     }
 
     Slots slots() {

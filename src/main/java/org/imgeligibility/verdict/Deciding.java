@@ -1,6 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,12 @@ import java.util.Set;
  *
  * @param leaves in the order of the document
  * @param rules  the rules that make these leaves count
+ * @param sets   gone through already: each once, in however many ways it belongs to the question
  */
-record Deciding(Set<Node> leaves, Set<Finding> rules) {
+record Deciding(Set<Node> leaves, Set<Finding> rules, Set<Node> sets) {
 
     static Deciding of(Node question) {
-        Deciding deciding = new Deciding(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Deciding deciding = new Deciding(new LinkedHashSet<>(), new LinkedHashSet<>(), new HashSet<>());
         deciding.question(question);
         return deciding;
     }
@@ -34,8 +36,9 @@ record Deciding(Set<Node> leaves, Set<Finding> rules) {
     }
 
     private void status(Node node) {
-        if (node.isLeaf()) {
-            leaves.add(node);
+        if (node.isLeaf() ? !leaves.add(node) : !sets.add(node)) {
+            return;
+        } else if (node.isLeaf()) {
             node.guards().forEach(guard -> rules.addAll(of(guard).reasons()));
             return;
         }

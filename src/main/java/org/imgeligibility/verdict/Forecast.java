@@ -33,7 +33,7 @@ final class Forecast {
 
     private void search(Texts.Conclusion conclusion, Openings openings) {
         if (unrolled.isPresent()) {
-            conclusion.grounds(unrolled.get()).forEach(ground -> openings.search(ground, slots));
+            conclusion.grounds(unrolled.get()).forEach(ground -> openings.search(ground, slots, inForce.untouched()));
         } else {
             openings.search(conclusion.rule(), conclusion.fit());
         }

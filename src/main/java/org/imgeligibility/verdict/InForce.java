@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.imgeligibility.rulebase.Common;
+import org.imgeligibility.rulebase.Unrolled;
+import org.imgeligibility.rulebase.language.Untouched;
 
 /** What the rules in force on a day come to under a reading, whoever the applicant is; made once and used by many threads. */
 final class InForce {
@@ -15,6 +17,7 @@ final class InForce {
     private final Findings findings;
     private final Outline outline;
     private final Map<String, List<Texts.Conclusion>> conclusions = new ConcurrentHashMap<>();
+    private final Untouched untouched;
     private volatile Optional<Tally> tally;
 
     InForce(Texts texts, Common common, String reading) {
@@ -23,6 +26,7 @@ final class InForce {
         this.reading = reading;
         this.findings = Findings.common(texts.findings(common), common.day(), reading);
         this.outline = texts.outline(findings);
+        this.untouched = common.unrolled().map(Unrolled::untouched).orElse(null);
     }
 
     Findings findings() {
@@ -36,6 +40,11 @@ final class InForce {
     /** The rules that can conclude on a requirement. */
     List<Texts.Conclusion> conclusions(String requirement) {
         return conclusions.computeIfAbsent(requirement, id -> texts.conclusions(id).stream().filter(one -> one.rule().holds(common.day(), reading)).toList());
+    }
+
+    /** What could still come of grounds; there is none without an engine. */
+    Untouched untouched() {
+        return untouched;
     }
 
     /** The quick way to what requirements come to, where there is one. */

@@ -30,15 +30,34 @@ public record Ground(Rule rule, List<Instance> chosen, int[] places, Set<Express
      * it cannot match.
      */
     public Optional<Object> standing(List<Instance> slots) {
-        Outlook outlook = Outlook.CERTAIN;
-        for (Expression condition : rest) {
-            outlook = outlook.and(Outlook.of(condition, slots));
-        }
+        Outlook outlook = outlook(slots);
         return switch (outlook.truth()) {
             case NO -> Optional.empty();
             case YES -> Optional.of(outlook);
             case OPEN -> Optional.of(List.of(outlook, rest.stream().filter(Ground::namesValues).collect(Collectors.toSet())));
         };
+    }
+
+    /** Whether the rest holds, or still could. */
+    Outlook outlook(List<Instance> slots) {
+        Outlook outlook = Outlook.CERTAIN;
+        for (Expression condition : rest) {
+            outlook = outlook.and(Outlook.of(condition, slots));
+            if (outlook.truth() == Outlook.Truth.NO) {
+                break;
+            }
+        }
+        return outlook;
+    }
+
+    /** Whether the sections it matches are all among the empty ones. */
+    boolean isUntouched(List<Instance> slots, List<Instance> empty) {
+        for (int pattern = 0; pattern < places.length; pattern++) {
+            if (isFilled(pattern) && chosen.get(pattern).type().kind() == Type.Kind.SECTION && slots.get(places[pattern]) != empty.get(places[pattern])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it asks for certain values of a fact, which may be excluded by others that are known. */

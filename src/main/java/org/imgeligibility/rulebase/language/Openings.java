@@ -23,15 +23,11 @@ public final class Openings {
     }
 
     /** Adds the openings of a rule with its rows chosen, over the slots of an evaluation. */
-    public void search(Ground ground, List<Instance> slots) {
-        Outlook outlook = Outlook.CERTAIN;
-        for (Expression condition : ground.rest()) {
-            outlook = outlook.and(Outlook.of(condition, slots));
-            if (outlook.truth() == Outlook.Truth.NO) {
-                return;
-            }
+    public void search(Ground ground, List<Instance> slots, Untouched untouched) {
+        Outlook outlook = untouched.outlook(ground, slots);
+        if (outlook.truth() == Outlook.Truth.OPEN) {
+            add(ground.rule(), ground.facts(slots), outlook);
         }
-        add(ground.rule(), ground.facts(slots), outlook);
     }
 
     private void add(Rule rule, List<Instance> matched, Outlook outlook) {
