@@ -31,7 +31,7 @@ public final class DocumentJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     /** Room for most answers to every question. */
-    private static final int USUAL = 1 << 20;
+    private static final int USUAL = 3 << 19;
     private static final Parts PARTS = new Parts();
     /** Folder that rule paths in answers begin with, as an editor knows it. */
     private static final String RULES = "rules/";

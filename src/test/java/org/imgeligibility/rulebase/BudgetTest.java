@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
     private static final int FIRINGS = 130;
-    private static final long OUTCOMES = 400_000;
-    private static final long DOCUMENT = 6_000_000;
+    private static final long OUTCOMES = 200_000;
+    private static final long DOCUMENT = 5_000_000;
     private static final int WARM_UP = 5;
 
     private final RuleBase rules = RuleBase.builtIn();

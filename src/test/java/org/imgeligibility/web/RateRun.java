@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.imgeligibility.cli.Main;
 import org.imgeligibility.evaluation.Evaluator;
+import org.imgeligibility.facts.ApplicantReader;
+import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.TreeWriter;
+import org.imgeligibility.facts.Vocabulary;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.regression.Regression;
 import org.imgeligibility.rulebase.RuleBase;
@@ -31,6 +36,9 @@ import org.imgeligibility.rulebase.RuleBase;
 public final class RateRun {
 
     private static final int CLIENTS = 4;
+    /** Times as long as a figure takes is gone on before it, until the server is compiled. */
+    private static final int WARMING = 3;
+    private static final String FORM = "form";
 
     private final int port;
     private final List<byte[]> requests;
@@ -49,10 +57,11 @@ public final class RateRun {
                 Main.class.getName(), "serve", "--port", "0").redirectErrorStream(true).start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             int port = Integer.parseInt(out.readLine().replaceAll(".*:(\\d+)/.*", "$1"));
-            Map<String, String> kinds = new TreeMap<>(Map.of("1 whole", "", "2 one question", "&question=ecfmg-certification", "3 whole, compressed", "gzip", "4 a topic's questions", "&question=visa/*"));
+            Map<String, String> kinds = new TreeMap<>(Map.of("1 whole", "", "2 one question", "&question=ecfmg-certification", "3 whole, compressed", "gzip", "4 a topic's questions", "&question=visa/*",
+                    "5 the form's live answer", FORM));
             for (Map.Entry<String, String> kind : kinds.entrySet()) {
                 RateRun run = new RateRun(port, requests(kind.getValue()));
-                run.atMost(Double.MAX_VALUE, seconds);
+                run.atMost(Double.MAX_VALUE, WARMING * seconds);
                 double rate = run.atMost(Double.MAX_VALUE, seconds).rate();
                 Told half = run.atMost(rate / 2, seconds);
                 System.out.printf("%s: %d bytes an answer, at most %.0f a second; at %.0f a second p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n", kind.getKey(), run.lengths[0], rate,
@@ -64,16 +73,33 @@ public final class RateRun {
     }
 
     private static List<byte[]> requests(String kind) {
-        boolean compressed = kind.equals("gzip");
-        return Regression.builtIn(new Evaluator(RuleBase.builtIn())).fixtures().stream().filter(fixture -> fixture.file().contains("/applicants/"))
-                .map(fixture -> request(fixture, compressed ? "" : kind, compressed ? "Accept-Encoding: gzip\r\n" : "")).toList();
+        Evaluator evaluator = new Evaluator(RuleBase.builtIn());
+        return Regression.builtIn(evaluator).fixtures().stream().filter(fixture -> fixture.file().contains("/applicants/"))
+                .map(fixture -> kind.equals(FORM) ? form(evaluator.policy().vocabulary(), fixture) : evaluation(fixture, kind)).toList();
     }
 
-    private static byte[] request(Fixture fixture, String more, String header) {
-        byte[] body = TreeWriter.json(fixture.applicant()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] evaluation(Fixture fixture, String kind) {
+        boolean compressed = kind.equals("gzip");
+        return request("/api/v1/evaluations?asOf=" + fixture.asOf() + "&reading=" + fixture.reading() + (compressed ? "" : kind), compressed ? "Accept-Encoding: gzip\r\n" : "",
+                "application/json", TreeWriter.json(fixture.applicant()));
+    }
+
+    /** What the page sends by script after a change, filled in to the half. */
+    private static byte[] form(Vocabulary vocabulary, Fixture fixture) {
+        Facts facts = ApplicantReader.read(vocabulary, fixture.applicant(), List.of()).facts();
+        Map<String, Object> half = new TreeMap<>(facts.values());
+        List.copyOf(half.keySet()).stream().filter(path -> path.hashCode() % 2 == 0).forEach(half::remove);
+        StringBuilder body = new StringBuilder("asOf=" + fixture.asOf() + "&reading=" + fixture.reading());
+        new FormReader(vocabulary).values(new Facts(Optional.empty(), half)).forEach((name, values) -> values.forEach(value ->
+                body.append('&').append(URLEncoder.encode(name, StandardCharsets.UTF_8)).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return request("/", "HX-Request: true\r\n", "application/x-www-form-urlencoded", body.toString());
+    }
+
+    private static byte[] request(String target, String header, String type, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(("POST /api/v1/evaluations?asOf=" + fixture.asOf() + "&reading=" + fixture.reading() + more + " HTTP/1.1\r\nHost: localhost\r\n" + header
-                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + header
+                + "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();
     }
