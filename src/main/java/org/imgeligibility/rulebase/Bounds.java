@@ -15,6 +15,15 @@ final class Bounds {
     }
 
     static List<Problem> problems(Policy policy) {
+        List<Problem> problems = sizes(policy);
+        if (problems.isEmpty()) {
+            Unrolled.of(policy, new Instances(policy), problems);
+        }
+        return problems;
+    }
+
+    /** Those that show before rules are unrolled. */
+    static List<Problem> sizes(Policy policy) {
         List<Problem> problems = new ArrayList<>();
         if (policy.rules().size() > RULES) {
             problems.add(new Problem("", "There are " + policy.rules().size() + " rules; at most " + RULES + " can be used. Put what differs into tables."));
@@ -23,9 +32,6 @@ final class Bounds {
                 .forEach(table -> problems.add(new Problem(table.file(), "has " + table.rows().size() + " rows; at most " + ROWS + " can be used.")));
         if (policy.vocabulary().slots().size() > FACTS) {
             problems.add(new Problem("", "An applicant could have " + policy.vocabulary().slots().size() + " facts; at most " + FACTS + " can be used. Give lists shorter keys."));
-        }
-        if (problems.isEmpty()) {
-            Unrolled.of(policy, new Instances(policy), problems);
         }
         return problems;
     }

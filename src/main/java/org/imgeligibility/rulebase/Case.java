@@ -11,7 +11,10 @@ import java.util.List;
  */
 record Case(Object[] row, List<Group> found) {
 
+    /** Room for what most applicants match. */
+    private static final int USUAL = 100;
+
     Case(Object[] row) {
-        this(row, new ArrayList<>());
+        this(row, new ArrayList<>(USUAL));
     }
 }

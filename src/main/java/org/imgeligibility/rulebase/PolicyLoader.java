@@ -33,11 +33,20 @@ public final class PolicyLoader {
 
     /** @throws InputException naming file, line and way out of every fault */
     public static Policy load(RuleFiles files) {
+        return load(files, Bounds::problems);
+    }
+
+    /** The same but for rules that combine in too many ways, which is told by who unrolls them. */
+    static Policy loadToUnroll(RuleFiles files) {
+        return load(files, Bounds::sizes);
+    }
+
+    private static Policy load(RuleFiles files, Function<Policy, List<Problem>> bounds) {
         PolicyLoader loader = new PolicyLoader(files);
         Policy policy = loader.read();
         loader.problems.addAll(PolicyCheck.problems(policy));
         loader.sound(policy);
-        loader.problems.addAll(Bounds.problems(policy));
+        loader.problems.addAll(bounds.apply(policy));
         return loader.sound(policy);
     }
 

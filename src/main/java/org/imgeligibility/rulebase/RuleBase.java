@@ -93,7 +93,7 @@ public final class RuleBase {
 
     /** @throws InputException when the files cannot be used, with everything that is wrong with them */
     public static RuleBase of(RuleFiles files) {
-        return of(PolicyLoader.load(files));
+        return of(PolicyLoader.loadToUnroll(files));
     }
 
     /** @throws InputException when a rule can match in too many ways */

@@ -31,7 +31,7 @@ final class Forecast {
         this.inForce = inForce;
     }
 
-    private void search(Texts.Conclusion conclusion, Openings openings) {
+    private void search(Concluders.Conclusion conclusion, Openings openings) {
         if (unrolled.isPresent()) {
             conclusion.grounds(unrolled.get()).forEach(ground -> openings.search(ground, slots, inForce.untouched()));
         } else {
@@ -42,7 +42,7 @@ final class Forecast {
     /** @param admitted which rules could count, did they match */
     Node.Opening of(String requirement, Predicate<Rule> admitted) {
         Openings openings = new Openings(instances, contradictions);
-        for (Texts.Conclusion conclusion : inForce.conclusions(requirement)) {
+        for (Concluders.Conclusion conclusion : inForce.conclusions(requirement)) {
             if (admitted.test(conclusion.rule())) {
                 search(conclusion, openings);
             }

@@ -16,7 +16,7 @@ final class InForce {
     private final String reading;
     private final Findings findings;
     private final Outline outline;
-    private final Map<String, List<Texts.Conclusion>> conclusions = new ConcurrentHashMap<>();
+    private final Map<String, List<Concluders.Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Untouched untouched;
     private volatile Optional<Tally> tally;
 
@@ -38,7 +38,7 @@ final class InForce {
     }
 
     /** The rules that can conclude on a requirement. */
-    List<Texts.Conclusion> conclusions(String requirement) {
+    List<Concluders.Conclusion> conclusions(String requirement) {
         return conclusions.computeIfAbsent(requirement, id -> texts.conclusions(id).stream().filter(one -> one.rule().holds(common.day(), reading)).toList());
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 public final class OutcomesJson {
 
     private static final int LENGTH = 4096;
+    private static final byte[] END = bytes("}}\n");
 
     private final Map<String, byte[][]> answers = new HashMap<>();
 
@@ -42,8 +43,6 @@ public final class OutcomesJson {
         json.writeBytes(END);
         return json.toByteArray();
     }
-
-    private static final byte[] END = bytes("}}\n");
 
     private static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';

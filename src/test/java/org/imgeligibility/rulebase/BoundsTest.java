@@ -40,6 +40,13 @@ class BoundsTest {
                 .startsWith("rules.drl:1:6: rule \"The rule\": its patterns combine in more than 200000 ways. Begin with");
     }
 
+    /** Whoever evaluates by the rules unrolls them once, and hears the same. */
+    @Test
+    void anEngineRefusesThemInTheSameWords() {
+        TinyRules rules = new TinyRules().with("limits.csv", limits(600)).when("a : Limit()\nb : Limit()");
+        assertThatThrownBy(() -> RuleBase.of(rules.files())).isInstanceOf(InputException.class).hasMessage(String.join("\n", rules.problems().stream().map(Object::toString).toList()));
+    }
+
     @Test
     void aJoinByKeyMayBeOverAsManyRows() {
         assertThat(new TinyRules().with("limits.csv", limits(20_000)).when("a : Limit()\nb : Limit(id == a.id)\nc : Limit(b.id == id, value == a.value)").problems()).isEmpty();

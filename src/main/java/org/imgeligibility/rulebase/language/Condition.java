@@ -26,7 +26,7 @@ public interface Condition {
             Condition right = of(or.right(), slots);
             return row -> left.holds(row) || right.holds(row);
         } else if (condition instanceof Expression.Comparison c) {
-            return Outlook.isNullTest(c) ? nullTest(c, slots) : comparison(wanted(c.operator()), Value.of(c.left(), slots), Value.of(c.right(), slots));
+            return Outlook.isNullTest(c) ? nullTest(c, slots) : comparison(c, slots);
         } else if (condition instanceof Expression.Membership m) {
             return membership(m, slots);
         } else if (condition instanceof Expression.Contains c) {
@@ -91,12 +91,34 @@ public interface Condition {
         };
     }
 
-    private static Condition comparison(IntPredicate wanted, Value left, Value right) {
+    private static Condition comparison(Expression.Comparison c, Slots slots) {
+        if (c.left() instanceof Expression.FieldOf field && c.right() instanceof Expression.Literal literal && literal.value() instanceof Integer bound) {
+            return bounded(slots.column(field), c.operator(), bound);
+        }
+        IntPredicate wanted = wanted(c.operator());
+        Value left = Value.of(c.left(), slots);
+        Value right = Value.of(c.right(), slots);
         return row -> {
             Object one = left.in(row);
             Object other = one == null ? null : right.in(row);
             return other != null && wanted.test(order(one, other));
         };
+    }
+
+    /** A number against one that is given: what most conditions are, so that each has a way of its own. */
+    private static Condition bounded(int column, String operator, int bound) {
+        return switch (operator) {
+            case "==" -> row -> row[column] != null && order(row[column], bound) == 0;
+            case "!=" -> row -> row[column] != null && order(row[column], bound) != 0;
+            case "<" -> row -> row[column] != null && order(row[column], bound) < 0;
+            case "<=" -> row -> row[column] != null && order(row[column], bound) <= 0;
+            case ">" -> row -> row[column] != null && order(row[column], bound) > 0;
+            default -> row -> row[column] != null && order(row[column], bound) >= 0;
+        };
+    }
+
+    private static int order(Object value, int bound) {
+        return value instanceof Integer whole ? Integer.compare(whole, bound) : Double.compare(((Number) value).doubleValue(), bound);
     }
 
     private static IntPredicate wanted(String operator) {
