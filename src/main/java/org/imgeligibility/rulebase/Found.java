@@ -16,9 +16,15 @@ public record Found(List<Instance> slots, List<Group> groups) {
 
     /** Every match. */
     public List<Match> matches() {
-        List<Match> matches = new ArrayList<>(groups.size() * 2);
-        for (Group group : groups) {
-            for (Ground ground : group.grounds()) {
+        int size = 0;
+        for (int at = 0; at < groups.size(); at++) {
+            size += groups.get(at).grounds().size();
+        }
+        List<Match> matches = new ArrayList<>(size);
+        for (int at = 0; at < groups.size(); at++) {
+            List<Ground> grounds = groups.get(at).grounds();
+            for (int of = 0; of < grounds.size(); of++) {
+                Ground ground = grounds.get(of);
                 matches.add(new Match(ground.rule(), ground.facts(slots), Optional.of(ground)));
             }
         }
