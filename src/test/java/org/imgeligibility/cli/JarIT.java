@@ -63,8 +63,14 @@ class JarIT {
         Path link = Files.createSymbolicLink(elsewhere.resolve("launched"), Path.of("target").toAbsolutePath());
         assertThat(run(List.of(link.resolve("img-eligibility").toString()), "{}", "evaluate", "-", "--as-of", "2026-11-21")).isEqualTo(jar);
         assertThat(run(List.of("target/img-eligibility"), "", "evaluate", "no such file").code()).isEqualTo(2);
-        String loaded = run(List.of(JAVA, "-XX:SharedArchiveFile=target/img-eligibility.jsa", "-Xlog:class+load", "-jar", JAR), "", "--version").out();
-        assertThat(loaded.lines().filter(line -> line.contains(Main.class.getName() + " "))).singleElement().asString().contains("shared objects file (top)");
+        assertThat(loaded("target/img-eligibility.jsa", Main.class.getName(), "--version")).contains("shared objects file (top)");
+        assertThat(loaded("target/img-eligibility-serve.jsa", "org.springframework.boot.SpringApplication", "serve", "--port", "0")).contains("shared objects file (top)");
+    }
+
+    /** Where a class comes from with an archive; a server ends once it is ready. */
+    private String loaded(String archive, String type, String... arguments) throws Exception {
+        String all = run(List.of(JAVA, "-XX:SharedArchiveFile=" + archive, "-Xlog:class+load", "-Dspring.context.exit=onRefresh", "-jar", JAR), "", arguments).out();
+        return all.lines().filter(line -> line.contains(" " + type + " source: ")).findFirst().orElseThrow();
     }
 
     @Test

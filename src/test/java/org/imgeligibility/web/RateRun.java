@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.imgeligibility.cli.Main;
 import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.ApplicantReader;
@@ -60,7 +67,7 @@ public final class RateRun {
             Map<String, String> kinds = new TreeMap<>(Map.of("1 whole", "", "2 one question", "&question=ecfmg-certification", "3 whole, compressed", "gzip", "4 a topic's questions", "&question=visa/*",
                     "5 the form's live answer", FORM));
             for (Map.Entry<String, String> kind : kinds.entrySet()) {
-                RateRun run = new RateRun(port, requests(kind.getValue()));
+                RateRun run = new RateRun(port, requests(kind.getValue(), port));
                 run.atMost(Double.MAX_VALUE, WARMING * seconds);
                 double rate = run.atMost(Double.MAX_VALUE, seconds).rate();
                 Told half = run.atMost(rate / 2, seconds);
@@ -72,10 +79,11 @@ public final class RateRun {
         }
     }
 
-    private static List<byte[]> requests(String kind) {
+    private static List<byte[]> requests(String kind, int port) throws IOException, InterruptedException {
         Evaluator evaluator = new Evaluator(RuleBase.builtIn());
+        Token token = kind.equals(FORM) ? Token.of(port) : null;
         return Regression.builtIn(evaluator).fixtures().stream().filter(fixture -> fixture.file().contains("/applicants/"))
-                .map(fixture -> kind.equals(FORM) ? form(evaluator.policy().vocabulary(), fixture) : evaluation(fixture, kind)).toList();
+                .map(fixture -> kind.equals(FORM) ? form(evaluator.policy().vocabulary(), fixture, token) : evaluation(fixture, kind)).toList();
     }
 
     private static byte[] evaluation(Fixture fixture, String kind) {
@@ -84,15 +92,28 @@ public final class RateRun {
                 "application/json", TreeWriter.json(fixture.applicant()));
     }
 
+    /** What a page holds against forged forms. */
+    private record Token(String cookie, String field) {
+
+        static Token of(int port) throws IOException, InterruptedException {
+            HttpResponse<String> page = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build(), HttpResponse.BodyHandlers.ofString());
+            Matcher field = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+            if (!field.find()) {
+                throw new IOException("the page has no token");
+            }
+            return new Token(page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).collect(Collectors.joining("; ")), field.group(1));
+        }
+    }
+
     /** What the page sends by script after a change, filled in to the half. */
-    private static byte[] form(Vocabulary vocabulary, Fixture fixture) {
+    private static byte[] form(Vocabulary vocabulary, Fixture fixture, Token token) {
         Facts facts = ApplicantReader.read(vocabulary, fixture.applicant(), List.of()).facts();
         Map<String, Object> half = new TreeMap<>(facts.values());
         List.copyOf(half.keySet()).stream().filter(path -> path.hashCode() % 2 == 0).forEach(half::remove);
-        StringBuilder body = new StringBuilder("asOf=" + fixture.asOf() + "&reading=" + fixture.reading());
+        StringBuilder body = new StringBuilder("_csrf=" + URLEncoder.encode(token.field(), StandardCharsets.UTF_8) + "&asOf=" + fixture.asOf() + "&reading=" + fixture.reading());
         new FormReader(vocabulary).values(new Facts(Optional.empty(), half)).forEach((name, values) -> values.forEach(value ->
                 body.append('&').append(URLEncoder.encode(name, StandardCharsets.UTF_8)).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
-        return request("/", "HX-Request: true\r\n", "application/x-www-form-urlencoded", body.toString());
+        return request("/", "HX-Request: true\r\nCookie: " + token.cookie() + "\r\n", "application/x-www-form-urlencoded", body.toString());
     }
 
     private static byte[] request(String target, String header, String type, String text) {
