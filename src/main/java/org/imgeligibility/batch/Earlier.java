@@ -75,7 +75,7 @@ final class Earlier {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String question = json.currentName();
             json.nextToken();
-            outcomes.put(question, Outcome.valueOf(json.getString()));
+            outcomes.put(question, Outcome.valueOf(String.valueOf(json.getString())));
         }
     }
 
@@ -89,7 +89,7 @@ final class Earlier {
                 }
                 json.skipChildren();
             }
-            outcomes.put(texts.get("question"), Outcome.valueOf(texts.get("outcome")));
+            outcomes.put(texts.get("question"), Outcome.valueOf(String.valueOf(texts.get("outcome"))));
         }
     }
 }

@@ -3,8 +3,8 @@ package org.imgeligibility.batch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.batch.Answers.Answer;
+import org.imgeligibility.verdict.Outcome;
 
 /** How many applicants there were, how many lines could not be read, and how often each question came to each outcome. */
 public final class Totals {

@@ -38,7 +38,7 @@ import org.imgeligibility.rulebase.RuleBase;
  * How many evaluations a second a server answers, and how soon at half that rate; no test, since its figures are those
  * of the machine. The server is a process of its own, the clients hold their connections open, and waiting counts from
  * when a request was due. Every answer must be 200 and have the length it had before. Arguments: seconds for each
- * figure, heap of the server ({@code 1g}).
+ * figure, heap of the server ({@code 1g}), a part of the names of the answers to measure (without it all).
  */
 public final class RateRun {
 
@@ -66,6 +66,7 @@ public final class RateRun {
             int port = Integer.parseInt(out.readLine().replaceAll(".*:(\\d+)/.*", "$1"));
             Map<String, String> kinds = new TreeMap<>(Map.of("1 whole", "", "2 one question", "&question=ecfmg-certification", "3 whole, compressed", "gzip", "4 a topic's questions", "&question=visa/*",
                     "5 the form's live answer", FORM));
+            kinds.keySet().removeIf(kind -> arguments.length > 2 && !kind.contains(arguments[2]));
             for (Map.Entry<String, String> kind : kinds.entrySet()) {
                 RateRun run = new RateRun(port, requests(kind.getValue(), port));
                 run.atMost(Double.MAX_VALUE, WARMING * seconds);
