@@ -28,7 +28,7 @@ final class GrowthPlot {
         plot.say("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>", 3 * (SIDE + GAP) + 20, 2 * (SIDE + GAP) + 20);
         plot.powers("places", "Places of the peer work × 1, 10, 100", 0, 0);
         plot.powers("needs", "Needs of the peer work × 1, 4", 1, 0);
-        plot.powers("jurisdictions", "Shipped jurisdictions × 1, 5", 0, 1);
+        plot.powers("jurisdictions", "Shipped jurisdictions × 1, 10, 100", 0, 1);
         plot.powers("rules", "Every shipped rule stated 1, 4 times", 1, 1);
         plot.known(2, 1);
         plot.legend(2, 0, "Each scale has steps of ten; cost of one applicant", "against that of the smallest size.", "Under the broken line cost grows less than the size.");
