@@ -16,7 +16,6 @@ import org.imgeligibility.facts.Problem;
 import org.imgeligibility.facts.Suggestion;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Policy;
-import org.imgeligibility.rulebase.Question;
 import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Type;

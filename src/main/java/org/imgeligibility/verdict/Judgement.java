@@ -95,19 +95,20 @@ public final class Judgement {
 
     /** What some questions and classifications come to, by id; far cheaper than {@link #brief}. What is not asked under the reading is left out. */
     public Map<String, String> outcomes(String reading, Collection<String> questions, Collection<String> classifications) {
+        Optional<Count> count = count(reading);
+        Once<Court> court = new Once<>(() -> new Court(reading));
         Map<String, String> outcomes = new TreeMap<>();
-        outcomes(reading, questions).forEach((id, outcome) -> outcomes.put(id, outcome.name()));
-        if (!classifications.isEmpty()) {
-            Optional<Count> count = count(reading);
-            Once<Court> court = new Once<>(() -> new Court(reading));
-            classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.get().views.value(id))));
-        }
+        outcomes(reading, questions, outcomes(count, court)).forEach((id, outcome) -> outcomes.put(id, outcome.name()));
+        classifications.forEach(id -> outcomes.put(id, count.map(all -> all.value(id)).orElseGet(() -> court.get().views.value(id))));
         return outcomes;
     }
 
     /** What some questions come to, in their order; what is not asked under the reading is left out. */
     public Map<String, Outcome> outcomes(String reading, Collection<String> questions) {
-        Function<String, Outcome> come = outcomes(reading, new Once<>(() -> new Court(reading)));
+        return outcomes(reading, questions, outcomes(count(reading), new Once<>(() -> new Court(reading))));
+    }
+
+    private Map<String, Outcome> outcomes(String reading, Collection<String> questions, Function<String, Outcome> come) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (String id : questions) {
             Question question = policy.questions().get(id);
@@ -142,7 +143,7 @@ public final class Judgement {
     /** Most verdicts are the same under both readings, and then the outcome alone is of interest. */
     private void compare(List<Verdict> verdicts, Court own, String reading) {
         Once<Court> other = new Once<>(() -> new Court(reading));
-        Function<String, Outcome> outcomes = outcomes(reading, other);
+        Function<String, Outcome> outcomes = outcomes(count(reading), other);
         verdicts.replaceAll(verdict -> {
             Question question = policy.questions().get(verdict.question());
             if (!question.isAskedUnder(reading)) {
@@ -157,8 +158,7 @@ public final class Judgement {
         return found.flatMap(all -> texts.inForce(common, reading).tally().map(tally -> tally.count(all)));
     }
 
-    private Function<String, Outcome> outcomes(String reading, Once<Court> court) {
-        Optional<Count> count = count(reading);
+    private static Function<String, Outcome> outcomes(Optional<Count> count, Once<Court> court) {
         return count.<Function<String, Outcome>>map(all -> all::outcome).orElse(id -> Outcome.of(court.get().graph.node(id).standing()));
     }
 
