@@ -44,7 +44,7 @@ final class LintCommand implements Callable<Integer> {
             }
             return 0;
         }
-        Report report = Lint.report(rules.written(), asOf == null ? Evaluator.today(Clock.systemUTC()) : asOf, thorough);
+        Report report = Lint.report(rules.files(), asOf == null ? Evaluator.today(Clock.systemUTC()) : asOf, thorough);
         if (format == Format.SARIF) {
             out.println(Sarif.of(report, rules.prefix(), Version.number()));
         } else {

@@ -3,8 +3,11 @@ package org.imgeligibility.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.verdict.RuleFault;
@@ -17,13 +20,14 @@ import picocli.CommandLine.Spec;
 /** The program. */
 @Command(name = "img-eligibility", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Explains what an international medical graduate may do in the United States, and why.%nNot legal advice.",
-        subcommands = {ServeCommand.class, EvaluateCommand.class, BatchCommand.class, RegressCommand.class, DiffCommand.class, LintCommand.class, CheckCommand.class, CatalogueCommand.class, SchemaCommand.class},
         footer = "%nExit codes: 0 done; 1 a check found something; 2 the input or the command line is wrong; 3 a fault of ours.")
 public final class Main implements Runnable {
 
     static final int FOUND = 1;
     static final int WRONG_INPUT = 2;
     static final int OUR_FAULT = 3;
+    private static final List<Class<?>> COMMANDS = List.of(ServeCommand.class, EvaluateCommand.class, BatchCommand.class, RegressCommand.class, DiffCommand.class,
+            LintCommand.class, CheckCommand.class, CatalogueCommand.class, SchemaCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -31,8 +35,9 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        beginEarly(List.of(arguments));
-        int code = commandLine(out, err).execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        String[] words = arguments.length == 0 ? new String[] {"serve"} : arguments;
+        beginEarly(List.of(words));
+        int code = commandLine(out, err, words[0]).execute(words);
         out.flush();
         System.exit(code);
     }
@@ -40,17 +45,25 @@ public final class Main implements Runnable {
     /** The rules take longest to load, so that begins before the command line is looked at more closely. */
     private static void beginEarly(List<String> arguments) {
         int option = arguments.indexOf("--rules");
-        if ((arguments.isEmpty() || arguments.contains("evaluate") || arguments.contains("serve")) && !arguments.contains("--help")) {
+        if ((arguments.contains("evaluate") || arguments.contains("serve")) && !arguments.contains("--help")) {
             RuleBase.begin(option >= 0 && option + 1 < arguments.size() ? Optional.of(Path.of(arguments.get(option + 1))) : Optional.empty());
         }
     }
 
-    /** The command line with its outputs, as {@code main} and tests use it. */
+    /** The command line with all commands and its outputs. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(out, err, "");
+    }
+
+    /** The same with one command alone where the first word is its name: looking at all of them takes long at a start. */
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, String first) {
+        CommandLine line = new CommandLine(new Main());
+        Map<String, Class<?>> all = COMMANDS.stream().collect(Collectors.toMap(command -> command.getAnnotation(Command.class).name(), command -> command, (one, other) -> one, LinkedHashMap::new));
+        (all.containsKey(first) ? List.of(first) : all.keySet()).forEach(name -> line.addSubcommand(all.get(name)));
+        return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::wrongCommandLine)
-                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line));
+                .setExecutionExceptionHandler((failure, failing, parsed) -> failed(failure, failing));
     }
 
     @Override

@@ -18,11 +18,6 @@ final class RulesOption {
         return folder == null ? RuleFiles.builtIn() : RuleFiles.of(folder);
     }
 
-    /** The files with every line where it was written. */
-    RuleFiles written() {
-        return folder == null ? RuleFiles.builtInAsWritten() : RuleFiles.of(folder);
-    }
-
     RuleBase ruleBase() {
         return folder == null ? RuleBase.builtIn() : RuleBase.of(folder);
     }

@@ -11,7 +11,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
-        return new String[] {"img-eligibility " + number(), "rules " + RuleFiles.builtIn().digest()};
+        return new String[] {"img-eligibility " + number(), "rules " + RuleFiles.builtInDigest()};
     }
 
     static String number() throws IOException {

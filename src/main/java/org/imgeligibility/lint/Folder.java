@@ -19,7 +19,7 @@ record Folder(Policy policy, Entries entries, List<Declarations.DeclaredType> de
 
     static Folder of(RuleFiles files, Policy policy, LocalDate day, int effort) {
         List<Declarations.DeclaredType> declared = files.contents().entrySet().stream().filter(file -> file.getKey().endsWith(".drl"))
-                .flatMap(file -> RuleFileParser.declarations(file.getKey(), file.getValue(), new ArrayList<>()).types().stream()).toList();
+                .flatMap(file -> RuleFileParser.of(file.getKey(), file.getValue()).declarations(new ArrayList<>()).types().stream()).toList();
         return new Folder(policy, new Entries(files), declared, day, effort);
     }
 }

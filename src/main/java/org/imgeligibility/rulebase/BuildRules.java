@@ -3,7 +3,6 @@ package org.imgeligibility.rulebase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
@@ -23,20 +22,13 @@ final class BuildRules {
             RuleFiles files = RuleFiles.of(Path.of(arguments[0]));
             Files.createDirectories(classes.resolve("rulebase"));
             Files.writeString(classes.resolve(RuleFiles.DIGEST), files.digest());
-            lists(files, classes.resolve(RuleFiles.LISTS));
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));
             Files.writeString(classes.resolve("fixtures/files"), fixtures(Path.of(arguments[1])));
-            RuleBase.of(files);
+            RuleBase rules = RuleBase.of(files);
+            Files.write(classes.resolve(RuleFiles.PREPARED), Prepared.written(rules.policy(), rules.unrolled()));
         } catch (InputException unusable) {
             System.err.println("The rules cannot be used:\n" + unusable.getMessage());
             System.exit(1);
-        }
-    }
-
-    private static void lists(RuleFiles files, Path folder) throws IOException {
-        for (Map.Entry<String, String> list : files.lists().entrySet()) {
-            Files.createDirectories(folder.resolve(list.getKey()).getParent());
-            Files.writeString(folder.resolve(list.getKey()), list.getValue());
         }
     }
 

@@ -2,6 +2,7 @@ package org.imgeligibility.rulebase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Declarations;
@@ -50,12 +52,6 @@ public final class PolicyLoader {
         return loader.sound(policy);
     }
 
-    /** The same for files that were checked when the program was built: only what parsing itself finds. */
-    static Policy loadChecked(RuleFiles files) {
-        PolicyLoader loader = new PolicyLoader(files);
-        return loader.sound(loader.read());
-    }
-
     private Policy sound(Policy policy) {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -64,11 +60,16 @@ public final class PolicyLoader {
     }
 
     private Policy read() {
+        Part<List<Choice>> countries = Part.begin(found -> TypeReader.countries());
+        Map<String, Part<RowReader.Cells>> parted = new LinkedHashMap<>();
+        files.named(".csv").forEach(file -> parted.put(file, Part.begin(found -> RowReader.Cells.of(contents.get(file)))));
         List<String> ruleFiles = files.named(".drl");
-        List<Part<Declarations>> parts = ruleFiles.stream().map(file -> Part.begin(found -> RuleFileParser.declarations(file, contents.get(file), found))).toList();
-        List<Declarations> declarations = parts.stream().map(part -> part.join(problems)).toList();
-        TypeReader reader = new TypeReader(problems);
-        reader.read(declarations, contents);
+        List<Part<Declared>> parts = ruleFiles.stream().map(file -> Part.begin(found -> Declared.of(RuleFileParser.of(file, contents.get(file)), found))).toList();
+        List<Declared> declared = parts.stream().map(part -> part.join(problems)).toList();
+        Map<String, RowReader.Cells> cells = new HashMap<>();
+        parted.forEach((file, part) -> cells.put(file, part.join(problems)));
+        TypeReader reader = new TypeReader(countries.join(problems), problems);
+        reader.read(declared.stream().map(Declared::declarations).toList(), cells);
         Types types = reader.types();
         if (types.of(Type.Kind.DAY).size() != 1 && problems.isEmpty()) {
             problems.add(new Problem("facts.drl", "one type must be the day of the evaluation: declare AsOf @day day : LocalDate end"));
@@ -76,11 +77,19 @@ public final class PolicyLoader {
         Part<Map<String, Source>> sources = Part.begin(found -> SourceReader.read(contents, found));
         DefinitionReader definitions = new DefinitionReader(types.choices());
         Part<DefinitionReader> defined = Part.begin(found -> definitions.read(contents, READINGS, found));
-        List<Part<List<Rule>>> rules = ruleFiles.stream().map(file -> Part.<List<Rule>>begin(found -> RuleFileParser.rules(file, contents.get(file), types, found))).toList();
+        List<Part<List<Rule>>> rules = declared.stream().map(file -> Part.<List<Rule>>begin(found -> file.parser().rules(types, found))).toList();
         Map<String, Source> cited = sources.join(problems);
         defined.join(problems);
         return new Policy(reader.vocabulary(), types, READINGS, cited, definitions.questions(), definitions.requirements(), definitions.classifications(),
-                sorted(rules.stream().flatMap(part -> part.join(problems).stream())), tables(types, cited), files.digest());
+                sorted(rules.stream().flatMap(part -> part.join(problems).stream())), tables(types, cells, cited), files.digest());
+    }
+
+    /** A rule file whose rules are still to be read. */
+    private record Declared(RuleFileParser parser, Declarations declarations) {
+
+        static Declared of(RuleFileParser parser, List<Problem> problems) {
+            return new Declared(parser, parser.declarations(problems));
+        }
     }
 
     /** A part of the files that is read while others are; what is wrong with it is told in its turn. */
@@ -106,9 +115,9 @@ public final class PolicyLoader {
         return rules.sorted(Comparator.comparing(Rule::name).thenComparing(rule -> rule.place().toString())).toList();
     }
 
-    private Map<String, Table> tables(Types types, Map<String, Source> sources) {
+    private Map<String, Table> tables(Types types, Map<String, RowReader.Cells> cells, Map<String, Source> sources) {
         Map<String, Part<Table>> parts = new LinkedHashMap<>();
-        types.of(Type.Kind.TABLE).forEach(type -> parts.put(type.name(), Part.begin(found -> RowReader.read(type, contents.get(type.table().orElseThrow()), sources, found))));
+        types.of(Type.Kind.TABLE).forEach(type -> parts.put(type.name(), Part.begin(found -> RowReader.read(type, cells.get(type.table().orElseThrow()), sources, found))));
         Map<String, Table> tables = new LinkedHashMap<>();
         parts.forEach((name, part) -> tables.put(name, part.join(problems)));
         return tables;

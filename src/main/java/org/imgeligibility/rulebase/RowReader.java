@@ -48,50 +48,53 @@ final class RowReader {
         this.problems = problems;
     }
 
+    /** A file as commas and quotes part it: each record with the line on which it ends, or why it cannot be parted. */
+    record Cells(Optional<List<String>> columns, List<CSVRecord> records, List<Integer> lines, Optional<String> fault) {
+
+        static Cells of(String content) {
+            Optional<List<String>> columns = Optional.empty();
+            List<CSVRecord> records = new ArrayList<>();
+            List<Integer> lines = new ArrayList<>();
+            try (CSVParser parser = CSVParser.parse(content, FORMAT)) {
+                columns = Optional.of(parser.getHeaderNames());
+                for (CSVRecord record : parser) {
+                    records.add(record);
+                    lines.add((int) parser.getCurrentLineNumber());
+                }
+                return new Cells(columns, records, lines, Optional.empty());
+            } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+                return new Cells(columns, records, lines, Optional.of(broken.getMessage()));
+            }
+        }
+    }
+
     /** The keys of a table and their titles, in the order of keys, read before its type is known. */
-    static List<Choice> choices(String file, String content, String key) {
+    static List<Choice> choices(Cells cells, String key) {
         Map<String, Choice> choices = new TreeMap<>();
-        if (content != null) {
-            parseLeniently(content, records -> records.forEach(record -> {
-                String id = record.isMapped(key) && record.isSet(key) ? record.get(key) : "";
-                choices.putIfAbsent(id, new Choice(id, record.isMapped("title") && record.isSet("title") ? record.get("title") : id));
-            }));
+        for (CSVRecord record : cells.records()) {
+            String id = cell(record, key);
+            choices.putIfAbsent(id, new Choice(id, record.isMapped("title") && record.isSet("title") ? record.get("title") : id));
         }
         return List.copyOf(choices.values());
     }
 
-    /** Leaves it to the reading proper to tell what is wrong. */
-    private static void parseLeniently(String content, java.util.function.Consumer<CSVParser> use) {
-        try {
-            parse(content, use);
-        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            // told by read
-        }
+    private static String cell(CSVRecord record, String column) {
+        return record.isMapped(column) && record.isSet(column) ? record.get(column) : "";
     }
 
-    private static void parse(String content, java.util.function.Consumer<CSVParser> use) {
-        try (CSVParser parser = CSVParser.parse(content, FORMAT)) {
-            use.accept(parser);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    static Table read(Type type, String content, Map<String, Source> sources, List<Problem> problems) {
+    /** @param cells of its file; null where there is none */
+    static Table read(Type type, Cells cells, Map<String, Source> sources, List<Problem> problems) {
         RowReader reader = new RowReader(type, sources, problems);
         List<Table.Row> rows = new ArrayList<>();
-        if (content == null) {
+        if (cells == null) {
             problems.add(new Problem(reader.file, "is missing; the type " + type.name() + " is declared as this table."));
             return new Table(reader.file, type, rows);
         }
-        try {
-            parse(content, records -> {
-                reader.checkColumns(records.getHeaderNames());
-                records.forEach(record -> rows.add(reader.row(record, (int) records.getCurrentLineNumber())));
-            });
-        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            problems.add(new Problem(reader.file, "cannot be read as CSV: " + broken.getMessage()));
+        cells.columns().ifPresent(reader::checkColumns);
+        for (int at = 0; at < cells.records().size(); at++) {
+            rows.add(reader.row(cells.records().get(at), cells.lines().get(at)));
         }
+        cells.fault().ifPresent(fault -> problems.add(new Problem(reader.file, "cannot be read as CSV: " + fault)));
         TableCheck.check(type, rows, problems);
         return new Table(reader.file, type, rows);
     }
@@ -111,7 +114,7 @@ final class RowReader {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : type.fields()) {
-            String text = record.isMapped(field.name()) && record.isSet(field.name()) ? record.get(field.name()) : "";
+            String text = cell(record, field.name());
             if (!text.isEmpty()) {
                 value(field, text).ifPresent(value -> values.put(field.name(), value));
             } else if (field.name().equals("source") || field.name().equals("confidence") || type.key().filter(field.name()::equals).isPresent()) {

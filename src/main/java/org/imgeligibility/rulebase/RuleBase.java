@@ -32,14 +32,10 @@ public final class RuleBase {
     private final Engine own;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
-    private RuleBase(Policy policy) {
-        this.policy = policy;
-        this.instances = new Instances(policy);
-        List<Problem> problems = new ArrayList<>();
-        this.unrolled = Unrolled.of(policy, instances, problems);
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
+    private RuleBase(Prepared prepared) {
+        this.policy = prepared.policy();
+        this.instances = prepared.instances();
+        this.unrolled = prepared.unrolled();
         Map<Boolean, List<Rule>> rules = policy.rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
         CompletableFuture<Engine> fewer = CompletableFuture.supplyAsync(() -> engine(rules.get(false)), APART);
         this.own = engine(rules.get(true));
@@ -83,7 +79,7 @@ public final class RuleBase {
     }
 
     private static RuleBase loadBuiltIn() {
-        return new RuleBase(PolicyLoader.loadChecked(RuleFiles.builtIn()));
+        return new RuleBase(Prepared.read(RuleFiles.prepared()));
     }
 
     /** @throws InputException when the folder cannot be used, with everything that is wrong with it */
@@ -98,7 +94,13 @@ public final class RuleBase {
 
     /** @throws InputException when a rule can match in too many ways */
     public static RuleBase of(Policy policy) {
-        return new RuleBase(policy);
+        Instances instances = new Instances(policy);
+        List<Problem> problems = new ArrayList<>();
+        Unrolled unrolled = Unrolled.of(policy, instances, problems);
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new RuleBase(new Prepared(policy, instances, unrolled));
     }
 
     public Policy policy() {

@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.imgeligibility.facts.InputException;
-import org.imgeligibility.facts.TreeReader;
-import org.imgeligibility.facts.TreeWriter;
 
 /**
  * The text files of a rule folder, by path relative to it ("certification/exams.drl").
@@ -31,8 +29,7 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     static final String BUILT_IN = "rules/";
     static final String FILE_LIST = "rulebase/files";
     static final String DIGEST = "rulebase/digest";
-    /** The lists again, as JSON under their own names: they are read at every start. */
-    static final String LISTS = "rulebase/lists/";
+    static final String PREPARED = "rulebase/prepared";
     private static final List<String> ENDINGS = List.of(".drl", ".csv", ".yaml");
     private static final long MAX_FILE = 2_000_000;
     private static final int MAX_FILES = 500;
@@ -97,13 +94,6 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     /** The rules packed into this program. */
     public static RuleFiles builtIn() {
         SortedMap<String, String> contents = new TreeMap<>();
-        resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource((name.endsWith(".yaml") ? LISTS : BUILT_IN) + name)));
-        return new RuleFiles(contents, resource(DIGEST));
-    }
-
-    /** The same with the lists as they were written, so that their lines are right. */
-    public static RuleFiles builtInAsWritten() {
-        SortedMap<String, String> contents = new TreeMap<>();
         resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
         return new RuleFiles(contents, resource(DIGEST));
     }
@@ -113,22 +103,24 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
         return resource(DIGEST);
     }
 
+    /** The same rules as {@link Prepared} reads them. */
+    static byte[] prepared() {
+        return bytes(PREPARED);
+    }
+
     private static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = RuleFiles.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the build left out " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** The YAML lists as JSON, which is read many times faster. */
-    SortedMap<String, String> lists() {
-        SortedMap<String, String> lists = new TreeMap<>();
-        named(".yaml").forEach(name -> lists.put(name, TreeWriter.json(TreeReader.read(contents.get(name)).root())));
-        return lists;
     }
 
     List<String> named(String ending) {

@@ -36,12 +36,14 @@ final class TypeReader {
     private final Set<String> enums = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
 
-    TypeReader(List<Problem> problems) {
+    /** @param countries see {@link #countries} */
+    TypeReader(List<Choice> countries, List<Problem> problems) {
         this.problems = problems;
-        choices.put("Country", new FieldType.OneOf("Country", countries()));
+        choices.put("Country", new FieldType.OneOf("Country", countries));
     }
 
-    private static List<Choice> countries() {
+    /** All countries by their ISO codes. */
+    static List<Choice> countries() {
         return java.util.Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Choice(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH))).toList();
     }
@@ -54,11 +56,12 @@ final class TypeReader {
         return new Vocabulary(sections);
     }
 
-    void read(List<Declarations> declarations, Map<String, String> contents) {
+    /** @param cells of each table, by file */
+    void read(List<Declarations> declarations, Map<String, RowReader.Cells> cells) {
         declarations.stream().flatMap(file -> file.choices().stream()).forEach(this::choices);
         List<Declarations.DeclaredType> declared = declarations.stream().flatMap(file -> file.types().stream()).toList();
-        declared.forEach(type -> one(type.metadata(), "table").ifPresent(table ->
-                choices.put(type.name(), new FieldType.OneOf(type.name(), RowReader.choices(table, contents.get(table), one(type.metadata(), "key").orElse(""))))));
+        declared.forEach(type -> one(type.metadata(), "table").ifPresent(table -> choices.put(type.name(), new FieldType.OneOf(type.name(),
+                Optional.ofNullable(cells.get(table)).map(known -> RowReader.choices(known, one(type.metadata(), "key").orElse(""))).orElse(List.of())))));
         declared.forEach(this::type);
     }
 

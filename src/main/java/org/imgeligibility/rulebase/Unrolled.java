@@ -17,28 +17,35 @@ import org.imgeligibility.rulebase.language.Untouched;
 public final class Unrolled {
 
     private static final long MOST = 5_000_000;
+    /** Rules that are unrolled side by side, before what they come to together is looked at. */
+    private static final int AT_ONCE = 64;
 
     private final Slots slots;
-    private final Map<Rule, List<Ground>> grounds = new IdentityHashMap<>();
+    private final Map<Rule, List<Ground>> grounds;
 
-    private Unrolled(Slots slots) {
+    /** @param grounds of each rule, told apart by identity */
+    Unrolled(Slots slots, Map<Rule, List<Ground>> grounds) {
         this.slots = slots;
+        this.grounds = grounds;
     }
 
     /** @param problems receives the rules that can match in too many ways; then it is of no use */
     static Unrolled of(Policy policy, Instances instances, List<Problem> problems) {
         Map<Type, List<Instance>> all = instances.unknown();
-        Unrolled unrolled = new Unrolled(new Slots(all));
+        Unrolled unrolled = new Unrolled(new Slots(all), new IdentityHashMap<>());
         Candidates candidates = new Candidates(all);
         long together = 0;
-        for (Rule rule : policy.rules()) {
-            Grounding grounding = Grounding.of(rule, unrolled.slots, candidates);
-            together += grounding.steps();
-            grounding.problem().ifPresent(problems::add);
-            unrolled.grounds.put(rule, grounding.found());
-            if (together >= MOST) {
-                problems.add(new Problem(rule.place().toString(), "up to here, the rules' patterns combine in more than " + MOST + " ways. Let more patterns name a key or a value of one before."));
-                return unrolled;
+        for (int from = 0; from < policy.rules().size(); from += AT_ONCE) {
+            List<Rule> some = policy.rules().subList(from, Math.min(from + AT_ONCE, policy.rules().size()));
+            List<Grounding> groundings = some.parallelStream().map(rule -> Grounding.of(rule, unrolled.slots, candidates)).toList();
+            for (int at = 0; at < some.size(); at++) {
+                together += groundings.get(at).steps();
+                groundings.get(at).problem().ifPresent(problems::add);
+                unrolled.grounds.put(some.get(at), groundings.get(at).found());
+                if (together >= MOST) {
+                    problems.add(new Problem(some.get(at).place().toString(), "up to here, the rules' patterns combine in more than " + MOST + " ways. Let more patterns name a key or a value of one before."));
+                    return unrolled;
+                }
             }
         }
         return unrolled;

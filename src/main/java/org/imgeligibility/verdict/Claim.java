@@ -2,8 +2,8 @@ package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ import org.imgeligibility.verdict.VerdictDocument.RuleView;
  */
 final class Claim {
 
-    private static final List<String> IDS = List.of("requirement", "classification", "requires", "where", "unless", "value", "confidence", "source");
-
     /** In place of a sentence that hangs on the applicant's facts. */
     private static final Optional<String> VARIES = Optional.of("");
+    /** In place of values that do. */
+    private static final List<String> VARY = Collections.unmodifiableList(new ArrayList<>());
 
     private final Rule rule;
     private final Texts texts;
@@ -38,7 +38,7 @@ final class Claim {
     private final List<Instance> chosen;
     private final Optional<Status> status;
     private final boolean guarded;
-    private final Map<String, List<String>> ids = new HashMap<>();
+    private final Map<String, List<String>> ids = new ConcurrentHashMap<>(4);
     private final Map<String, Optional<String>> sentences = new ConcurrentHashMap<>(2);
     private volatile String subject;
     private volatile RuleView view;
@@ -56,7 +56,6 @@ final class Claim {
         this.chosen = chosen;
         this.status = rule.word().isFinding() ? Optional.of(Status.of(rule.word())) : Optional.empty();
         this.guarded = !rule.all("where").isEmpty() || !rule.all("unless").isEmpty();
-        IDS.stream().filter(name -> rule.all(name).stream().allMatch(this::isConstant)).forEach(name -> ids.put(name, filled(name, chosen)));
     }
 
     private Stream<LocalDate> rowDays(String field) {
@@ -103,17 +102,29 @@ final class Claim {
 
     /** Whether the values of {@code @name} hang on no fact of the applicant. */
     boolean isFixed(String name) {
-        return ids.containsKey(name);
+        return fixed(name) != VARY;
     }
 
     /** The values of {@code @name}, with ids and keys filled in as they are. */
     List<String> ids(String name, List<Instance> facts) {
+        List<String> fixed = fixed(name);
+        return fixed != VARY ? fixed : filled(name, facts);
+    }
+
+    private List<String> fixed(String name) {
+        if (rule.all(name).isEmpty()) {
+            return List.of();
+        }
         List<String> known = ids.get(name);
-        return known != null ? known : filled(name, facts);
+        if (known == null) {
+            known = rule.all(name).stream().allMatch(this::isConstant) ? filled(name, chosen) : VARY;
+            ids.put(name, known);
+        }
+        return known;
     }
 
     private List<String> filled(String name, List<Instance> facts) {
-        return rule.all(name).isEmpty() ? List.of() : rule.all(name).stream().map(text -> texts.id(rule, text, facts)).toList();
+        return rule.all(name).stream().map(text -> texts.id(rule, text, facts)).toList();
     }
 
     Optional<String> sentence(String name, List<Instance> facts) {

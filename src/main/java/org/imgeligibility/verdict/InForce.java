@@ -3,6 +3,7 @@ package org.imgeligibility.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.imgeligibility.rulebase.Common;
 import org.imgeligibility.rulebase.Unrolled;
@@ -18,7 +19,7 @@ final class InForce {
     private final Outline outline;
     private final Map<String, List<Concluders.Conclusion>> conclusions = new ConcurrentHashMap<>();
     private final Untouched untouched;
-    private volatile Optional<Tally> tally;
+    private volatile CompletableFuture<Optional<Tally>> tally;
 
     InForce(Texts texts, Common common, String reading) {
         this.texts = texts;
@@ -47,11 +48,18 @@ final class InForce {
         return untouched;
     }
 
+    /** Begins to make the tally, if nobody has yet, while the caller does something else. */
+    void begin() {
+        if (tally == null) {
+            tally = CompletableFuture.supplyAsync(() -> Tally.of(texts, this, common, reading));
+        }
+    }
+
     /** The quick way to what requirements come to, where there is one. */
     Optional<Tally> tally() {
         if (tally == null) {
-            tally = Tally.of(texts, this, common, reading);
+            tally = CompletableFuture.completedFuture(Tally.of(texts, this, common, reading));
         }
-        return tally;
+        return tally.join();
     }
 }

@@ -72,11 +72,11 @@ public final class Judgement {
      * @param compare whether to say of each verdict what the other reading makes of it
      */
     public VerdictDocument under(String reading, Facts facts, Predicate<Question> asked, boolean compare) {
+        List<String> others = policy.readings().stream().filter(other -> compare && !other.equals(reading)).toList();
+        others.forEach(other -> texts.inForce(common, other).begin());
         Court court = new Court(reading);
         List<Verdict> verdicts = new ArrayList<>(court.verdicts(asked));
-        if (compare) {
-            policy.readings().stream().filter(other -> !other.equals(reading)).forEach(other -> compare(verdicts, court, other));
-        }
+        others.forEach(other -> compare(verdicts, court, other));
         return new VerdictDocument(day, reading, policy.digest(), policy.rules().size(), facts.id(), court.classifications(), verdicts, court.views.calendar(), court.views.context());
     }
 

@@ -111,10 +111,11 @@ final class Tally {
         List<Effect> effects = new ArrayList<>();
         for (Ground ground : group.grounds()) {
             Word word = ground.rule().word();
-            Finding finding = new Finding(new Match(ground.rule(), ground.chosen(), Optional.of(ground)), texts);
             if (!ground.rule().holds(day.day(), reading)) {
                 continue;
-            } else if (word.isFinding() && finding.isFixed("requirement") && finding.isFixed("where") && finding.isFixed("unless")) {
+            }
+            Finding finding = new Finding(new Match(ground.rule(), ground.chosen(), Optional.of(ground)), texts);
+            if (word.isFinding() && finding.isFixed("requirement") && finding.isFixed("where") && finding.isFixed("unless")) {
                 finding.ids("requirement").forEach(id -> effects.add(effect(id, finding)));
             } else if (word.isFinding() || word == Word.REQUIRE || word == Word.NOT_APPLICABLE || word == Word.CLASSIFY) {
                 throw new Beyond();

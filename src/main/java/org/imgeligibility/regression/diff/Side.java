@@ -41,7 +41,7 @@ final class Side {
     static Side of(Path folder) {
         RuleFiles files = RuleFiles.of(folder);
         try {
-            return new Side(files, files.digest().equals(RuleFiles.builtIn().digest()) ? RuleBase.builtIn() : RuleBase.of(files));
+            return new Side(files, files.digest().equals(RuleFiles.builtInDigest()) ? RuleBase.builtIn() : RuleBase.of(files));
         } catch (InputException unusable) {
             throw new InputException(unusable.problems().stream().map(problem -> new Problem(folder + (problem.path().isEmpty() ? "" : "/" + problem.path()), problem.message())).toList());
         }

@@ -5,15 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What patterns can match: every row there is, in force or not, and the empty instances of the slots. Where a pattern
- * names a value of a row chosen before it, or a constant, only the instances with that value are gone through.
+ * names a value of a row chosen before it, or a constant, only the instances with that value are gone through. Safe for use
+ * by many threads.
  */
 public final class Candidates {
 
     private final Map<Type, List<Instance>> instances;
-    private final Map<Named, Map<Object, List<Instance>>> byValue = new HashMap<>();
+    private final Map<Named, Map<Object, List<Instance>>> byValue = new ConcurrentHashMap<>();
 
     private record Named(Type type, String field) {
     }
@@ -64,14 +66,12 @@ public final class Candidates {
     }
 
     private Map<Object, List<Instance>> with(Named named) {
-        Map<Object, List<Instance>> known = byValue.get(named);
-        if (known == null) {
-            known = new HashMap<>();
+        return byValue.computeIfAbsent(named, any -> {
+            Map<Object, List<Instance>> known = new HashMap<>();
             for (Instance instance : instances.getOrDefault(named.type(), List.of())) {
-                known.computeIfAbsent(instance.value(named.field()), any -> new ArrayList<>()).add(instance);
+                known.computeIfAbsent(instance.value(named.field()), other -> new ArrayList<>()).add(instance);
             }
-            byValue.put(named, known);
-        }
-        return known;
+            return known;
+        });
     }
 }

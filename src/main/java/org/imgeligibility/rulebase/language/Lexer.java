@@ -6,7 +6,9 @@ import java.util.List;
 /** Cuts a rule file into tokens; comments and blanks fall away. */
 final class Lexer {
 
+    /** What can stand twice, or before an equals sign, for a symbol of two characters. */
     private static final List<String> LONG_SYMBOLS = List.of("&&", "||", "==", "!=", "<=", ">=");
+    private static final String LONG = "&|=!<>";
     private static final String SYMBOLS = "(){}[]:;,.@<>!+-";
 
     private final String file;
@@ -51,11 +53,13 @@ final class Lexer {
     }
 
     private String takeWord() {
-        int from = at;
-        while (at < text.length() && isWordPart(text.charAt(at))) {
-            step();
+        int end = at;
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
         }
-        return text.substring(from, at);
+        String word = text.substring(at, end);
+        pass(end - at);
+        return word;
     }
 
     private Token number(Place place) {
@@ -75,8 +79,16 @@ final class Lexer {
         StringBuilder content = new StringBuilder();
         step();
         while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
-            content.append(text.charAt(at) == '\\' ? escaped(place) : text.charAt(at));
-            step();
+            int plain = at;
+            while (plain < text.length() && text.charAt(plain) != '"' && text.charAt(plain) != '\n' && text.charAt(plain) != '\\') {
+                plain++;
+            }
+            content.append(text, at, plain);
+            pass(plain - at);
+            if (at < text.length() && text.charAt(at) == '\\') {
+                content.append(escaped(place));
+                step();
+            }
         }
         if (at == text.length() || text.charAt(at) == '\n') {
             throw new LanguageFault(place, "This text is not closed on its line. Add a closing quote.");
@@ -95,14 +107,14 @@ final class Lexer {
     }
 
     private Token symbol(Place place) {
-        for (String symbol : LONG_SYMBOLS) {
+        char c = text.charAt(at);
+        for (String symbol : LONG.indexOf(c) < 0 ? List.<String>of() : LONG_SYMBOLS) {
             if (text.startsWith(symbol, at)) {
                 step();
                 step();
                 return new Token(Token.Kind.SYMBOL, symbol, place);
             }
         }
-        char c = text.charAt(at);
         if (SYMBOLS.indexOf(c) < 0) {
             throw new LanguageFault(place, "'" + c + "' has no meaning here.");
         }
@@ -112,33 +124,44 @@ final class Lexer {
 
     private void skipBlanksAndComments() {
         while (at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF') {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                line++;
+                column = 1;
+                at++;
+            } else if (c == ' ' || Character.isWhitespace(c) || c == '\uFEFF') {
                 step();
-            } else if (text.startsWith("//", at)) {
-                skipUntil("\n");
-            } else if (text.startsWith("/*", at)) {
-                if (text.indexOf("*/", at) < 0) {
+            } else if (c == '/' && text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                pass((end < 0 ? text.length() : end) - at);
+            } else if (c == '/' && text.startsWith("/*", at)) {
+                int end = text.indexOf("*/", at);
+                if (end < 0) {
                     throw new LanguageFault(new Place(file, line, column), "This comment is not closed. Add */ where it ends.");
                 }
-                skipUntil("*/");
+                comment(end + 2);
             } else {
                 return;
             }
         }
     }
 
-    private void skipUntil(String end) {
-        int found = text.indexOf(end, at);
-        int stop = found < 0 ? text.length() : found + end.length();
-        while (at < stop) {
-            step();
+    private void comment(int end) {
+        for (int newLine = text.indexOf('\n', at); newLine >= 0 && newLine < end; newLine = text.indexOf('\n', at)) {
+            line++;
+            column = 1;
+            at = newLine + 1;
         }
+        pass(end - at);
     }
 
     private void step() {
-        boolean newLine = text.charAt(at) == '\n';
-        line += newLine ? 1 : 0;
-        column = newLine ? 1 : column + 1;
-        at++;
+        pass(1);
+    }
+
+    /** Goes on within the line. */
+    private void pass(int characters) {
+        column += characters;
+        at += characters;
     }
 }

@@ -87,7 +87,7 @@ public final class Slots {
     }
 
     /** The empty instances that stand for those of an evaluation. */
-    List<Instance> empty() {
+    public List<Instance> empty() {
         return empty;
     }
 

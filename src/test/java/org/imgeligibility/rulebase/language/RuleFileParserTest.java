@@ -176,7 +176,7 @@ class RuleFileParserTest {
     void aRuleConcludesInOneOfTheWords(Word word) {
         List<Problem> problems = new ArrayList<>();
         String text = RULE.replace("conclude.met", "conclude." + word.spelling());
-        assertThat(RuleFileParser.rules("rules.drl", text, new TinyRules().policy().types(), problems)).extracting(Rule::word).containsExactly(word);
+        assertThat(RuleFileParser.of("rules.drl", text).rules(new TinyRules().policy().types(), problems)).extracting(Rule::word).containsExactly(word);
         assertThat(problems).isEmpty();
     }
 

@@ -1,0 +1,152 @@
+package org.imgeligibility.rulebase;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what {@link RecordWriter} wrote. It is for what the build wrote alone: it makes any class that is named. */
+final class RecordReader {
+
+    private static final RecordWriter.Mark[] MARKS = RecordWriter.Mark.values();
+
+    private final ByteBuffer bytes;
+    private final List<Object> seen = new ArrayList<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
+
+    RecordReader(byte[] written) {
+        this.bytes = ByteBuffer.wrap(written);
+    }
+
+    /** A number from 0. */
+    int number() {
+        int number = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = bytes.get();
+            number |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+
+    /** The next value, of the type that was written there. */
+    @SuppressWarnings("unchecked")
+    <T> T read() {
+        return (T) value();
+    }
+
+    private Object value() {
+        return switch (MARKS[number()]) {
+            case NONE -> null;
+            case SEEN -> seen.get(number());
+            case TEXT -> kept(text());
+            case WHOLE -> bytes.getInt();
+            case DECIMAL -> bytes.getDouble();
+            case YES -> true;
+            case NO -> false;
+            case DAY -> LocalDate.ofEpochDay(bytes.getLong());
+            case LIST -> List.of(several(number()));
+            case SET -> kept(set());
+            case MAP -> map();
+            case EMPTY -> Optional.empty();
+            case SOME -> Optional.of(value());
+            case CONSTANT -> constant();
+            case RECORD -> kept(record());
+        };
+    }
+
+    private Object kept(Object value) {
+        seen.add(value);
+        return value;
+    }
+
+    private String text() {
+        int length = bytes.getShort() & 0xFFFF;
+        String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+        bytes.position(bytes.position() + length);
+        return text;
+    }
+
+    private Object[] several(int many) {
+        Object[] values = new Object[many];
+        for (int at = 0; at < many; at++) {
+            values[at] = value();
+        }
+        return values;
+    }
+
+    private Set<Object> set() {
+        int size = number();
+        Set<Object> set = new LinkedHashSet<>();
+        for (int at = 0; at < size; at++) {
+            set.add(value());
+        }
+        return set;
+    }
+
+    private Map<Object, Object> map() {
+        int size = number();
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int at = 0; at < size; at++) {
+            map.put(value(), value());
+        }
+        return map;
+    }
+
+    /** How a class is made: the one constructor of a record that takes all its components, or the constants of an enum. */
+    private record Shape(Constructor<?> constructor, int components, Object[] constants) {
+
+        static Shape of(String name) {
+            try {
+                Class<?> type = Class.forName(name);
+                if (type.isEnum()) {
+                    return new Shape(null, 0, type.getEnumConstants());
+                }
+                RecordComponent[] components = type.getRecordComponents();
+                Class<?>[] types = new Class<?>[components.length];
+                for (int at = 0; at < types.length; at++) {
+                    types[at] = components[at].getType();
+                }
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new Shape(constructor, types.length, null);
+            } catch (ReflectiveOperationException other) {
+                throw new IllegalStateException(other);
+            }
+        }
+    }
+
+    private Shape shape() {
+        String name = read();
+        Shape known = shapes.get(name);
+        if (known == null) {
+            known = Shape.of(name);
+            shapes.put(name, known);
+        }
+        return known;
+    }
+
+    private Object constant() {
+        Object[] constants = shape().constants();
+        return constants[number()];
+    }
+
+    private Object record() {
+        Shape shape = shape();
+        try {
+            return shape.constructor().newInstance(several(shape.components()));
+        } catch (ReflectiveOperationException other) {
+            throw new IllegalStateException(other);
+        }
+    }
+}
