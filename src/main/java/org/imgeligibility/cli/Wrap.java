@@ -14,7 +14,7 @@ final class Wrap {
         StringBuilder line = new StringBuilder();
         int used = 0;
         for (String word : text.split(" ")) {
-            int length = word.replaceAll("\u001B\\[[0-9;]*m", "").length();
+            int length = word.indexOf('\u001B') < 0 ? word.length() : word.replaceAll("\u001B\\[[0-9;]*m", "").length();
             if (used > 0 && used + 1 + length > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -40,7 +40,7 @@ final class Unused {
         rule.patterns().forEach(pattern -> looked.add(pattern.type().name()));
         Stream<Expression.FieldOf> tested = rule.patterns().stream().flatMap(pattern -> pattern.constraints().stream()).flatMap(Expression::fields);
         Stream<Expression.FieldOf> shown = TEMPLATES.stream().flatMap(name -> rule.all(name).stream()).filter(text -> text.indexOf('{') >= 0)
-                .flatMap(text -> Template.parse(text, rule, policy.types()).fields());
+                .flatMap(text -> Template.parse(text, rule, policy.types()).fields().stream());
         Stream.concat(tested, shown).forEach(field -> read.add(rule.patterns().get(field.pattern()).type().name() + "." + field.field().name()));
         rule.patterns().forEach(pattern -> pattern.constraints().forEach(this::keys));
     }

@@ -2,7 +2,6 @@ package org.imgeligibility.rulebase;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,24 +18,24 @@ final class RecordReader {
 
     private static final RecordWriter.Mark[] MARKS = RecordWriter.Mark.values();
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
+    private int at;
     private final List<Object> seen = new ArrayList<>();
     private final Map<String, Shape> shapes = new HashMap<>();
 
     RecordReader(byte[] written) {
-        this.bytes = ByteBuffer.wrap(written);
+        this.bytes = written;
     }
 
     /** A number from 0. */
     int number() {
-        int number = 0;
-        for (int shift = 0; ; shift += 7) {
-            int next = bytes.get();
+        int next = bytes[at++];
+        int number = next & 0x7F;
+        for (int shift = 7; next < 0; shift += 7) {
+            next = bytes[at++];
             number |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return number;
-            }
         }
+        return number;
     }
 
     /** The next value, of the type that was written there. */
@@ -46,15 +45,18 @@ final class RecordReader {
     }
 
     private Object value() {
-        return switch (MARKS[number()]) {
+        int number = number();
+        if (number >= MARKS.length) {
+            return seen.get(number - MARKS.length);
+        }
+        return switch (MARKS[number]) {
             case NONE -> null;
-            case SEEN -> seen.get(number());
             case TEXT -> kept(text());
-            case WHOLE -> bytes.getInt();
-            case DECIMAL -> bytes.getDouble();
+            case WHOLE -> Integer.valueOf(text());
+            case DECIMAL -> Double.valueOf(text());
             case YES -> true;
             case NO -> false;
-            case DAY -> LocalDate.ofEpochDay(bytes.getLong());
+            case DAY -> LocalDate.parse(text());
             case LIST -> List.of(several(number()));
             case SET -> kept(set());
             case MAP -> map();
@@ -71,16 +73,15 @@ final class RecordReader {
     }
 
     private String text() {
-        int length = bytes.getShort() & 0xFFFF;
-        String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
-        bytes.position(bytes.position() + length);
-        return text;
+        int length = number();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
     private Object[] several(int many) {
         Object[] values = new Object[many];
-        for (int at = 0; at < many; at++) {
-            values[at] = value();
+        for (int one = 0; one < many; one++) {
+            values[one] = value();
         }
         return values;
     }
@@ -88,7 +89,7 @@ final class RecordReader {
     private Set<Object> set() {
         int size = number();
         Set<Object> set = new LinkedHashSet<>();
-        for (int at = 0; at < size; at++) {
+        for (int one = 0; one < size; one++) {
             set.add(value());
         }
         return set;
@@ -97,7 +98,7 @@ final class RecordReader {
     private Map<Object, Object> map() {
         int size = number();
         Map<Object, Object> map = new LinkedHashMap<>();
-        for (int at = 0; at < size; at++) {
+        for (int one = 0; one < size; one++) {
             map.put(value(), value());
         }
         return map;
@@ -114,8 +115,8 @@ final class RecordReader {
                 }
                 RecordComponent[] components = type.getRecordComponents();
                 Class<?>[] types = new Class<?>[components.length];
-                for (int at = 0; at < types.length; at++) {
-                    types[at] = components[at].getType();
+                for (int one = 0; one < types.length; one++) {
+                    types[one] = components[one].getType();
                 }
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);

@@ -1,11 +1,8 @@
 package org.imgeligibility.rulebase;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,67 +19,52 @@ import org.imgeligibility.rulebase.language.Expression;
  */
 final class RecordWriter {
 
-    enum Mark { NONE, SEEN, TEXT, WHOLE, DECIMAL, YES, NO, DAY, LIST, SET, MAP, EMPTY, SOME, CONSTANT, RECORD }
+    /** What comes next; numbers after these are those of what was written before. */
+    enum Mark { NONE, TEXT, WHOLE, DECIMAL, YES, NO, DAY, LIST, SET, MAP, EMPTY, SOME, CONSTANT, RECORD }
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<Object, Integer> equal = new HashMap<>();
     private final Map<Object, Integer> same = new IdentityHashMap<>();
 
     byte[] written() {
-        return bytes.toByteArray();
+        return out.toByteArray();
     }
 
     /** A number from 0, in as few bytes as it needs. */
     void number(int number) {
-        try {
-            for (int rest = number; ; rest >>>= 7) {
-                boolean last = rest < 0x80;
-                out.writeByte(last ? rest : rest & 0x7F | 0x80);
-                if (last) {
-                    return;
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        int rest = number;
+        for (; rest >= 0x80; rest >>>= 7) {
+            out.write(rest & 0x7F | 0x80);
         }
+        out.write(rest);
     }
 
     void write(Object value) {
         Map<Object, Integer> seen = value instanceof String || value instanceof Expression || value instanceof Set ? equal : same;
         Integer before = seen.get(value);
         if (before != null) {
-            mark(Mark.SEEN);
-            number(before);
+            number(Mark.values().length + before);
             return;
         }
-        try {
-            anew(value);
-        } catch (IOException | ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        anew(value);
         if (value instanceof String || value instanceof Record || value instanceof Set) {
             seen.put(value, equal.size() + same.size());
         }
     }
 
-    private void anew(Object value) throws IOException, ReflectiveOperationException {
+    private void anew(Object value) {
         if (value == null) {
             mark(Mark.NONE);
         } else if (value instanceof String text) {
-            mark(Mark.TEXT);
-            out.writeUTF(text);
+            text(Mark.TEXT, text);
         } else if (value instanceof Integer number) {
-            mark(Mark.WHOLE);
-            out.writeInt(number);
+            text(Mark.WHOLE, number);
         } else if (value instanceof Double number) {
-            mark(Mark.DECIMAL);
-            out.writeDouble(number);
+            text(Mark.DECIMAL, number);
         } else if (value instanceof Boolean flag) {
             mark(flag ? Mark.YES : Mark.NO);
         } else if (value instanceof LocalDate day) {
-            mark(Mark.DAY);
-            out.writeLong(day.toEpochDay());
+            text(Mark.DAY, day);
         } else if (value instanceof List<?> list) {
             several(Mark.LIST, list);
         } else if (value instanceof Set<?> set) {
@@ -106,19 +88,29 @@ final class RecordWriter {
         }
     }
 
+    private void text(Mark mark, Object value) {
+        mark(mark);
+        byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+        number(text.length);
+        out.writeBytes(text);
+    }
+
     private void several(Mark mark, Collection<?> items) {
         mark(mark);
         number(items.size());
         items.forEach(this::write);
     }
 
-    private void record(Record record) throws ReflectiveOperationException {
+    private void record(Record record) {
         mark(Mark.RECORD);
         write(record.getClass().getName());
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            write(accessor.invoke(record));
+            try {
+                component.getAccessor().setAccessible(true);
+                write(component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 

@@ -63,7 +63,14 @@ final class Claim {
     }
 
     private boolean isConstant(String text) {
-        return text.indexOf('{') < 0 || texts.fieldsOf(rule, text).noneMatch(field -> varies.test(field.pattern()) && !isKey(field));
+        if (text.indexOf('{') >= 0) {
+            for (Expression.FieldOf field : texts.fieldsOf(rule, text)) {
+                if (varies.test(field.pattern()) && !isKey(field)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isKey(Expression.FieldOf field) {
@@ -124,7 +131,9 @@ final class Claim {
     }
 
     private List<String> filled(String name, List<Instance> facts) {
-        return rule.all(name).stream().map(text -> texts.id(rule, text, facts)).toList();
+        List<String> filled = new ArrayList<>(1);
+        rule.all(name).forEach(text -> filled.add(texts.id(rule, text, facts)));
+        return List.copyOf(filled);
     }
 
     Optional<String> sentence(String name, List<Instance> facts) {

@@ -103,12 +103,16 @@ final class Concluders {
     }
 
     private List<Conclusion> search(String wanted) {
-        return Stream.concat(byId.getOrDefault(wanted, List.of()).stream(), byId.getOrDefault(ANY, List.of()).stream())
+        return Stream.concat(byId.getOrDefault(wanted, List.of()).stream(), byId.getOrDefault(ANY, List.of()).stream().filter(one -> one.begins(wanted)))
                 .sorted(Comparator.comparing(Concluder::number)).flatMap(one -> fit(one.rule(), one.id(), wanted).stream().map(fit -> new Conclusion(this, one.rule(), one.id(), wanted, fit))).toList();
     }
 
     /** A rule that concludes on an id, which may have braces. */
     private record Concluder(int number, Rule rule, String id) {
+
+        boolean begins(String wanted) {
+            return wanted.regionMatches(0, id, 0, id.indexOf('{'));
+        }
     }
 
     /** Rules by the id they conclude on; where that has braces, under {@link #ANY}. */

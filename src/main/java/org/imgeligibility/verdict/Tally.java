@@ -96,7 +96,8 @@ final class Tally {
     }
 
     private int guard(Finding rule) {
-        return Stream.of("where", "unless").flatMap(name -> rule.ids(name).stream()).findFirst().map(outline::number).orElse(Outline.NONE);
+        List<String> ids = rule.ids(isUnless(rule) ? "unless" : "where");
+        return ids.isEmpty() ? Outline.NONE : outline.number(ids.get(0));
     }
 
     private static boolean isUnless(Finding rule) {

@@ -134,13 +134,13 @@ public final class Texts {
     }
 
     /** Every field a text of a rule speaks of. */
-    Stream<Expression.FieldOf> fieldsOf(Rule rule, String text) {
+    List<Expression.FieldOf> fieldsOf(Rule rule, String text) {
         return template(rule, text).fields();
     }
 
     /** Every field the rule's sentences speak of. */
     Stream<Expression.FieldOf> fieldsOf(Rule rule) {
-        return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> fieldsOf(rule, text));
+        return Stream.of("says", "next").flatMap(name -> rule.one(name).stream()).flatMap(text -> fieldsOf(rule, text).stream());
     }
 
     /** Every rule, of all days and readings, that can conclude on a requirement. */

@@ -1,9 +1,7 @@
 package org.imgeligibility.verdict;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.imgeligibility.facts.Choice;
 import org.imgeligibility.facts.FieldType;
@@ -11,13 +9,13 @@ import org.imgeligibility.facts.FieldType;
 /** Writes values as people write them: dates in words, choices by their titles, numbers with what they count. */
 public final class Wording {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
 
     private Wording() {
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
     }
 
     /** @param noun what a number counts: "month", or "try/tries" where the plural is irregular */

@@ -33,7 +33,7 @@ final class CellMutants {
         this.policy = policy;
         this.deciding = deciding;
         deciding.forEach(rule -> IDS.stream().flatMap(name -> rule.all(name).stream()).filter(id -> id.indexOf('{') >= 0)
-                    .flatMap(id -> Template.parse(id, rule, policy.types()).fields()).forEach(field -> ids.add(name(rule, field))));
+                    .flatMap(id -> Template.parse(id, rule, policy.types()).fields().stream()).forEach(field -> ids.add(name(rule, field))));
     }
 
     private static String name(Rule rule, Expression.FieldOf field) {

@@ -1,5 +1,6 @@
 package org.imgeligibility.rulebase.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Field;
@@ -73,7 +74,17 @@ public sealed interface Expression {
 
     /** Every field read anywhere in it. */
     default Stream<FieldOf> fields() {
-        return this instanceof FieldOf field ? Stream.of(field) : parts().stream().flatMap(Expression::fields);
+        List<FieldOf> found = new ArrayList<>();
+        collect(this, found);
+        return found.stream();
+    }
+
+    private static void collect(Expression of, List<FieldOf> found) {
+        if (of instanceof FieldOf field) {
+            found.add(field);
+        } else {
+            of.parts().forEach(part -> collect(part, found));
+        }
     }
 
     /** What its value is, as far as sentences need to know: choices have titles. */

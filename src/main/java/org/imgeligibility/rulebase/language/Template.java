@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 /**
  * A text with values in braces, as a rule's sentence: {@code {exam.attempts|attempt} of {limit.value}}. After a bar
  * stands the noun a number counts. Square brackets enclose a part that is left out when a value in it is missing.
+ *
+ * @param fields every field it speaks of
  */
-public record Template(List<Part> parts) {
+public record Template(List<Part> parts, List<Expression.FieldOf> fields) {
 
     public sealed interface Part {
     }
@@ -56,15 +58,19 @@ public record Template(List<Part> parts) {
             }
             at = first == '{' || first == '[' ? end + 1 : end;
         }
-        return new Template(parts);
+        return new Template(parts, parts.stream().flatMap(Template::fieldsOf).toList());
     }
 
     private static int nextSpecial(String text, int from) {
         int at = from;
-        while (at < text.length() && "{}[]".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && !isSpecial(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '{' || c == '}' || c == '[' || c == ']';
     }
 
     private static Value value(String inner, Scope scope, Place place) {
@@ -78,9 +84,7 @@ public record Template(List<Part> parts) {
         return new Value(expression, bar < 0 ? Optional.empty() : Optional.of(inner.substring(bar + 1)));
     }
 
-    /** Every field it speaks of. */
-    public Stream<Expression.FieldOf> fields() {
-        return parts.stream().flatMap(part -> part instanceof Value value ? value.expression().fields()
-                : part instanceof Optionally optional ? optional.inner().fields() : Stream.empty());
+    private static Stream<Expression.FieldOf> fieldsOf(Part part) {
+        return part instanceof Value value ? value.expression().fields() : part instanceof Optionally optional ? optional.inner().fields().stream() : Stream.empty();
     }
 }

@@ -39,7 +39,7 @@ class TemplateTest {
     @CsvSource({"{sitting.attempts} and [{wait.until}],attempts until", "{wait.value - sitting.attempts},value attempts",
         "{sitting.takenOn.plusMonths(wait.value)},takenOn value", "Nothing.,''"})
     void itKnowsTheFieldsItSpeaksOf(String text, String fields) {
-        assertThat(parse(text).fields().map(field -> field.field().name())).containsExactlyElementsOf(fields.isEmpty() ? List.of() : List.of(fields.split(" ")));
+        assertThat(parse(text).fields().stream().map(field -> field.field().name())).containsExactlyElementsOf(fields.isEmpty() ? List.of() : List.of(fields.split(" ")));
     }
 
     @ParameterizedTest
