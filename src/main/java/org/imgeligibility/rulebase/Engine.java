@@ -3,7 +3,7 @@ package org.imgeligibility.rulebase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +25,36 @@ final class Engine {
     private final List<Group> groups = new ArrayList<>();
     private final Network network = new Network();
 
-    /** @param grounds of each rule */
+    /** @param grounds of each rule; equal rests, and equal conditions in them, are one object */
     Engine(Slots slots, List<List<Ground>> grounds) {
         this.slots = slots;
-        Map<Set<Expression>, List<Ground>> byRest = new LinkedHashMap<>();
-        grounds.stream().flatMap(List::stream).forEach(ground -> byRest.computeIfAbsent(ground.rest(), any -> new ArrayList<>()).add(ground));
-        Map<Object, Part> alike = new HashMap<>();
-        Map<Expression, Part> parts = new HashMap<>();
-        byRest.keySet().forEach(rest -> rest.forEach(part -> parts.computeIfAbsent(part, any -> alike.computeIfAbsent(Part.likeness(part, slots), other -> new Part(parts.size(), part, slots))).uses++));
-        byRest.forEach((rest, same) -> {
-            Group group = new Group(groups.size(), same);
+        Map<Set<Expression>, List<Ground>> byRest = new IdentityHashMap<>();
+        List<Set<Expression>> rests = new ArrayList<>();
+        for (List<Ground> ofRule : grounds) {
+            for (Ground ground : ofRule) {
+                byRest.computeIfAbsent(ground.rest(), rest -> {
+                    rests.add(rest);
+                    return new ArrayList<>();
+                }).add(ground);
+            }
+        }
+        Map<Slots.Constant, Part> constants = new HashMap<>();
+        Map<Expression, Part> parts = new IdentityHashMap<>();
+        for (Set<Expression> rest : rests) {
+            for (Expression condition : rest) {
+                parts.computeIfAbsent(condition, any -> part(any, parts.size(), constants)).uses++;
+            }
+        }
+        for (Set<Expression> rest : rests) {
+            Group group = new Group(groups.size(), byRest.get(rest));
             groups.add(group);
             network.add(Part.constraints(rest.stream().map(parts::get).sorted(Part.MOST_SHARED_FIRST).toList()), group);
-        });
+        }
+    }
+
+    /** One for both of "this equals 3" and "3 equals this": the network finds one node only by a constant. */
+    private Part part(Expression condition, int number, Map<Slots.Constant, Part> constants) {
+        return slots.constant(condition).map(constant -> constants.computeIfAbsent(constant, any -> new Part(number, condition, slots))).orElseGet(() -> new Part(number, condition, slots));
     }
 
     /** Loads what an engine is made of, so that it is there once rules are read. */
@@ -76,11 +93,6 @@ final class Engine {
             this.condition = Condition.of(part, slots);
             this.lookedUp = constant.isPresent();
             this.constraint = constant.<RowConstraint>map(one -> new ConstantConstraint(condition, one)).orElseGet(() -> new RowConstraint(condition));
-        }
-
-        /** Equal for conditions that the network must not tell apart: it finds one node only by a constant. */
-        static Object likeness(Expression part, Slots slots) {
-            return slots.constant(part).<Object>map(constant -> constant).orElse(part);
         }
 
         /** Those of one rest that no other has, and that cannot be looked up, as one. */

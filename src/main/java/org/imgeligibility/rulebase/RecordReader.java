@@ -4,14 +4,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what {@link RecordWriter} wrote. It is for what the build wrote alone: it makes any class that is named. */
 final class RecordReader {
@@ -58,7 +58,7 @@ final class RecordReader {
             case NO -> false;
             case DAY -> LocalDate.parse(text());
             case LIST -> List.of(several(number()));
-            case SET -> kept(set());
+            case SET -> kept(new Distinct(List.of(several(number()))));
             case MAP -> map();
             case EMPTY -> Optional.empty();
             case SOME -> Optional.of(value());
@@ -86,13 +86,24 @@ final class RecordReader {
         return values;
     }
 
-    private Set<Object> set() {
-        int size = number();
-        Set<Object> set = new LinkedHashSet<>();
-        for (int one = 0; one < size; one++) {
-            set.add(value());
+    /** What was a set: its members are not compared again to make it one. */
+    private static final class Distinct extends AbstractSet<Object> {
+
+        private final List<Object> members;
+
+        Distinct(List<Object> members) {
+            this.members = members;
         }
-        return set;
+
+        @Override
+        public Iterator<Object> iterator() {
+            return members.iterator();
+        }
+
+        @Override
+        public int size() {
+            return members.size();
+        }
     }
 
     private Map<Object, Object> map() {

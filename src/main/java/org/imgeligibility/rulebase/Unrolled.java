@@ -1,10 +1,14 @@
 package org.imgeligibility.rulebase;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Candidates;
+import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Grounding;
 import org.imgeligibility.rulebase.language.Instance;
@@ -34,6 +38,7 @@ public final class Unrolled {
         Map<Type, List<Instance>> all = instances.unknown();
         Unrolled unrolled = new Unrolled(new Slots(all), new IdentityHashMap<>());
         Candidates candidates = new Candidates(all);
+        Alike alike = new Alike();
         long together = 0;
         for (int from = 0; from < policy.rules().size(); from += AT_ONCE) {
             List<Rule> some = policy.rules().subList(from, Math.min(from + AT_ONCE, policy.rules().size()));
@@ -41,7 +46,7 @@ public final class Unrolled {
             for (int at = 0; at < some.size(); at++) {
                 together += groundings.get(at).steps();
                 groundings.get(at).problem().ifPresent(problems::add);
-                unrolled.grounds.put(some.get(at), groundings.get(at).found());
+                unrolled.grounds.put(some.get(at), groundings.get(at).found().stream().map(alike::of).toList());
                 if (together >= MOST) {
                     problems.add(new Problem(some.get(at).place().toString(), "up to here, the rules' patterns combine in more than " + MOST + " ways. Let more patterns name a key or a value of one before."));
                     return unrolled;
@@ -49,6 +54,22 @@ public final class Unrolled {
             }
         }
         return unrolled;
+    }
+
+    /** Makes equal conditions, and equal sets of them, one object. */
+    private static final class Alike {
+
+        private final Map<Expression, Expression> conditions = new HashMap<>();
+        private final Map<Set<Expression>, Set<Expression>> rests = new HashMap<>();
+
+        Ground of(Ground ground) {
+            Set<Expression> rest = rests.computeIfAbsent(ground.rest(), some -> {
+                Set<Expression> same = new LinkedHashSet<>();
+                some.forEach(condition -> same.add(conditions.computeIfAbsent(condition, one -> one)));
+                return same;
+            });
+            return new Ground(ground.rule(), ground.chosen(), ground.places(), rest);
+        }
     }
 
     /** The day and the sections of an evaluation, each at the place that conditions name. */

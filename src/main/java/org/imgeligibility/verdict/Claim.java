@@ -185,8 +185,15 @@ final class Claim {
         List<Expression.FieldOf> fields = new ArrayList<>();
         rule.patterns().forEach(pattern -> pattern.constraints().forEach(constraint -> constraint.fields().forEach(fields::add)));
         texts.fieldsOf(rule).forEach(fields::add);
-        return fields.stream().filter(field -> chosen.get(field.pattern()).type().kind() == Type.Kind.SECTION && !isKey(field))
-                .map(field -> new Told(field.pattern(), field.field(), chosen.get(field.pattern()).prefix() + "/")).distinct().toList();
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (Expression.FieldOf field : fields) {
+            Instance of = chosen.get(field.pattern());
+            if (of.type().kind() == Type.Kind.SECTION && !isKey(field)) {
+                Told one = new Told(field.pattern(), field.field(), of.prefix() + "/");
+                told.putIfAbsent(one.path(), one);
+            }
+        }
+        return List.copyOf(told.values());
     }
 
     boolean tellsFacts() {
