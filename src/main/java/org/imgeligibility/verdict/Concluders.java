@@ -3,6 +3,7 @@ package org.imgeligibility.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,9 @@ import org.imgeligibility.rulebase.language.Values;
 /** Which rules of a policy, and which of their grounds, can conclude on a requirement; each is searched once. */
 final class Concluders {
 
-    private static final String ANY = "{}";
-
     private final Texts texts;
     private final Map<String, List<Concluder>> byId = new HashMap<>();
+    private final Map<String, List<Concluder>> byShape = new LinkedHashMap<>();
     private final Map<String, Pattern> shapes = new ConcurrentHashMap<>();
     private final Function<String, List<Conclusion>> concluding;
     private final Map<String, List<Conclusion>> conclusions = new ConcurrentHashMap<>();
@@ -103,36 +103,38 @@ final class Concluders {
     }
 
     private List<Conclusion> search(String wanted) {
-        return Stream.concat(byId.getOrDefault(wanted, List.of()).stream(), byId.getOrDefault(ANY, List.of()).stream().filter(one -> one.begins(wanted)))
-                .sorted(Comparator.comparing(Concluder::number)).flatMap(one -> fit(one.rule(), one.id(), wanted).stream().map(fit -> new Conclusion(this, one.rule(), one.id(), wanted, fit))).toList();
+        return Stream.concat(Stream.of(byId.getOrDefault(wanted, List.of())), byShape.entrySet().stream().filter(shape -> fits(shape.getKey(), wanted)).map(Map.Entry::getValue))
+                .flatMap(List::stream).sorted(Comparator.comparing(Concluder::number)).map(one -> new Conclusion(this, one.rule(), one.id(), wanted, fit(one.rule(), one.id(), wanted))).toList();
+    }
+
+    private boolean fits(String id, String wanted) {
+        return wanted.regionMatches(0, id, 0, id.indexOf('{')) && shape(id, wanted).matches();
+    }
+
+    private Matcher shape(String id, String wanted) {
+        return shapes.computeIfAbsent(id, Ids::shape).matcher(wanted);
     }
 
     /** A rule that concludes on an id, which may have braces. */
     private record Concluder(int number, Rule rule, String id) {
-
-        boolean begins(String wanted) {
-            return wanted.regionMatches(0, id, 0, id.indexOf('{'));
-        }
     }
 
-    /** Rules by the id they conclude on; where that has braces, under {@link #ANY}. */
+    /** Rules by the id they conclude on, those apart that have braces in it. */
     private void sort(Policy policy) {
         for (int number = 0; number < policy.rules().size(); number++) {
             Rule rule = policy.rules().get(number);
             for (String id : rule.word().isFinding() ? rule.all("requirement") : List.<String>of()) {
-                byId.computeIfAbsent(id.indexOf('{') < 0 ? id : ANY, any -> new ArrayList<>()).add(new Concluder(number, rule, id));
+                (id.indexOf('{') < 0 ? byId : byShape).computeIfAbsent(id, any -> new ArrayList<>()).add(new Concluder(number, rule, id));
             }
         }
     }
 
-    private Optional<Predicate<List<Instance>>> fit(Rule rule, String id, String wanted) {
+    private Predicate<List<Instance>> fit(Rule rule, String id, String wanted) {
         if (id.indexOf('{') < 0) {
-            return id.equals(wanted) ? Optional.of(matched -> true) : Optional.empty();
+            return matched -> true;
         }
-        Matcher shape = shapes.computeIfAbsent(id, Ids::shape).matcher(wanted);
-        if (!shape.matches()) {
-            return Optional.empty();
-        }
+        Matcher shape = shape(id, wanted);
+        shape.matches();
         List<Template.Value> values = texts.template(rule, id).parts().stream().filter(Template.Value.class::isInstance).map(Template.Value.class::cast).toList();
         Map<Integer, Predicate<List<Instance>>> byPattern = new HashMap<>();
         for (int at = 0; at < values.size(); at++) {
@@ -141,6 +143,6 @@ final class Concluders {
             int complete = value.fields().mapToInt(Expression.FieldOf::pattern).max().orElse(0);
             byPattern.merge(complete, matched -> given.equals(String.valueOf(Values.of(value, matched))), Predicate::and);
         }
-        return Optional.of(matched -> byPattern.getOrDefault(matched.size() - 1, any -> true).test(matched));
+        return matched -> byPattern.getOrDefault(matched.size() - 1, any -> true).test(matched);
     }
 }
