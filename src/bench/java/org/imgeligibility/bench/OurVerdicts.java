@@ -52,7 +52,7 @@ final class OurVerdicts implements Contender {
     }
 
     private void collect(RequirementView requirement, Applicant applicant, List<Finding> into) {
-        requirement.reasons().forEach(reason -> into.add(PeerFolder.finding(work, applicant, reason.rule().rule().name(), PeerFolder.subject(requirement.id(), requirement.facts().keySet()))));
+        requirement.reasons().forEach(reason -> into.add(PeerFolder.finding(work, applicant, reason.rule().name(), PeerFolder.subject(requirement.id(), requirement.facts().keySet()))));
         requirement.children().forEach(child -> collect(child, applicant, into));
     }
 }

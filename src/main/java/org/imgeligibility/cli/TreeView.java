@@ -79,7 +79,7 @@ final class TreeView {
             view.line(text, text, reason.explanation() + view.cite(reason) + " " + view.faint(place(reason)));
         }
         node.metFrom().ifPresent(day -> view.line(text, text, "Met by waiting until " + Wording.day(day) + "."));
-        node.requiredBy().ifPresent(by -> view.line(text, text, view.faint("Asked because: " + by.rule().rule().name()
+        node.requiredBy().ifPresent(by -> view.line(text, text, view.faint("Asked because: " + by.rule().name()
                 + by.rule().from().map(day -> ", since " + Wording.day(day)).orElse("") + by.rule().until().map(day -> ", until " + Wording.day(day)).orElse("") + ".")
                 + view.cite(List.of(by.source()))));
     }
@@ -91,7 +91,7 @@ final class TreeView {
     }
 
     private static String place(Reason reason) {
-        return "(" + reason.rule().rule().place().file() + ":" + reason.rule().rule().place().line() + ")";
+        return "(" + reason.rule().place().file() + ":" + reason.rule().place().line() + ")";
     }
 
     private static String mark(Status status) {

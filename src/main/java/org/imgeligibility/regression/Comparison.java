@@ -66,7 +66,7 @@ public final class Comparison {
 
     /** The notes expected that are not among those shown, if there are any. */
     private Optional<Set<String>> notShown(Stream<Reason> shown) {
-        return left(expected.notes(), shown.map(reason -> reason.rule().rule().name()).collect(Collectors.toSet()));
+        return left(expected.notes(), shown.map(reason -> reason.rule().name()).collect(Collectors.toSet()));
     }
 
     private static Optional<Set<String>> left(Set<String> wanted, Set<String> found) {
@@ -102,7 +102,7 @@ public final class Comparison {
 
     /** The rules that the requirements shown rest on. */
     private static Set<String> found(Verdict verdict) {
-        return verdict.shown().values().stream().flatMap(shown -> shown.reasons().stream()).map(reason -> reason.rule().rule().name()).collect(Collectors.toSet());
+        return verdict.shown().values().stream().flatMap(shown -> shown.reasons().stream()).map(reason -> reason.rule().name()).collect(Collectors.toSet());
     }
 
     private static String faults(Verdict verdict) {

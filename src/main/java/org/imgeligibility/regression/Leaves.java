@@ -50,6 +50,6 @@ final class Leaves {
     }
 
     static String told(RuleView view) {
-        return "\"" + view.rule().name() + "\" (" + view.rule().place().file() + ":" + view.rule().place().line() + ")";
+        return "\"" + view.name() + "\" (" + view.place().file() + ":" + view.place().line() + ")";
     }
 }

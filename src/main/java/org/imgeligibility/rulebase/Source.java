@@ -14,6 +14,12 @@ import java.util.Optional;
 public record Source(String id, String title, String publisher, Optional<String> url, Optional<String> published,
                      Optional<String> retrieved, String locator, String kind, Confidence confidence, LocalDate reviewBy) {
 
+    /** By what tells nearly all apart. */
+    @Override
+    public int hashCode() {
+        return id.hashCode() * 31 + locator.hashCode();
+    }
+
     /** The same document cited at another place. */
     Source at(String otherLocator) {
         return new Source(id, title, publisher, url, published, retrieved, otherLocator, kind, confidence, reviewBy);

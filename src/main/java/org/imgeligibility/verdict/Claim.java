@@ -101,7 +101,7 @@ final class Claim {
     /** The rule with the days on which it and its dated rows are in force. */
     RuleView view() {
         if (view == null) {
-            view = new RuleView(rule, Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
+            view = new RuleView(rule.name(), rule.place(), Stream.concat(rule.from().stream(), rowDays("from")).max(Comparator.naturalOrder()),
                     Stream.concat(rule.until().stream(), rowDays("until")).min(Comparator.naturalOrder()));
         }
         return view;
@@ -162,8 +162,7 @@ final class Claim {
 
     private List<Source> cited(List<Instance> facts) {
         Optional<Confidence> limit = ids("confidence", facts).stream().findFirst().map(given -> Confidence.valueOf(given.toUpperCase(java.util.Locale.ROOT)));
-        return ids("source", facts).stream().flatMap(citation -> texts.policy().cited(citation).stream())
-                .map(source -> limit.map(source::noBetterThan).orElse(source)).toList();
+        return ids("source", facts).stream().flatMap(citation -> texts.cited(citation, limit).stream()).toList();
     }
 
     /** A field of the applicant that the rule tests or speaks of. */

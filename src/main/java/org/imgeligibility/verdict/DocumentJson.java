@@ -1,6 +1,5 @@
 package org.imgeligibility.verdict;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.imgeligibility.verdict.VerdictDocument.Verdict;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
@@ -23,8 +23,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class DocumentJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    /** Room for most answers to every question. */
-    private static final int USUAL = 3 << 19;
+    private static final int PIECE = 1 << 14;
 
     private final JsonGenerator json;
     private final ReasonJson out;
@@ -48,11 +47,12 @@ public final class DocumentJson {
     }
 
     private static byte[] bytes(VerdictDocument document, boolean indented) {
-        ByteArrayOutputStream to = new ByteArrayOutputStream(document.verdicts().size() > 1 ? USUAL : 1 << 14);
-        try (JsonGenerator json = FACTORY.createGenerator(indented ? INDENTED : ObjectWriteContext.empty(), to)) {
-            new DocumentJson(json, indented).document(document);
+        try (ByteArrayBuilder to = new ByteArrayBuilder(PIECE)) {
+            try (JsonGenerator json = FACTORY.createGenerator(indented ? INDENTED : ObjectWriteContext.empty(), to)) {
+                new DocumentJson(json, indented).document(document);
+            }
+            return to.toByteArray();
         }
-        return to.toByteArray();
     }
 
     private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
@@ -96,10 +96,7 @@ public final class DocumentJson {
         if (!one.facts().isEmpty()) {
             out.facts(one.facts());
         }
-        one.reason().ifPresent(reason -> {
-            out.rule("rule", reason.rule());
-            out.sources(reason.sources());
-        });
+        one.reason().ifPresent(out::basis);
         out.strings("missing", one.missing());
         json.writeEndObject();
     }
@@ -143,18 +140,12 @@ public final class DocumentJson {
 
     private void requirement(RequirementView view) {
         json.writeStartObject();
-        out.text("id", view.id());
-        out.text("title", view.title());
-        view.combine().ifPresent(combine -> out.text("combine", combine));
-        out.text("status", view.status());
+        out.head(new ReasonJson.Head(view.id(), view.title(), view.combine(), view.status()));
         if (view.combine().isEmpty()) {
             leaf(view);
         }
         view.metFrom().ifPresent(day -> out.text("metFrom", day));
-        view.requiredBy().ifPresent(by -> {
-            out.rule("requiredBy", by.rule());
-            out.source("requiredBySource", by.source());
-        });
+        view.requiredBy().ifPresent(out::requiredBy);
         view.askedOf().ifPresent(open -> {
             json.writeName("askedUnless");
             requirement(open);
@@ -185,10 +176,7 @@ public final class DocumentJson {
         if (!view.missing().isEmpty()) {
             out.strings("missing", view.missing());
         }
-        first.ifPresent(reason -> {
-            out.rule("rule", reason.rule());
-            out.sources(reason.sources());
-        });
+        first.ifPresent(out::basis);
         if (view.reasons().size() > 1) {
             out.list("also", view.reasons().subList(1, view.reasons().size()), reason -> out.reason("explanation", reason));
         }

@@ -7,23 +7,34 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Parts of documents as they stand there, kept because the same ones stand in nearly every answer: rules and sources,
- * nothing of any applicant.
+ * Parts of documents as they stand there, kept because the same ones stand in nearly every answer: rules, sources and
+ * the names of requirements, nothing of any applicant.
  */
 final class Parts {
 
     /** Many times what one policy has; rules that are edited while they are served leave parts behind. */
     private static final int MOST = 50_000;
 
-    private final Map<Object, SerializableString> known = new ConcurrentHashMap<>();
+    private final Map<Object, Properties> known = new ConcurrentHashMap<>();
 
-    SerializableString of(Object part, Supplier<String> written) {
-        SerializableString text = known.get(part);
+    /** Properties of an object that follow each other: the name of the first, and all that comes after it. */
+    record Properties(SerializableString name, SerializableString rest) {
+
+        /** @param object with these properties alone, on one line */
+        static Properties of(String object) {
+            int name = object.indexOf("\":");
+            return new Properties(new SerializedString(object.substring(2, name)), new SerializedString(object.substring(name + 2, object.length() - 1)));
+        }
+    }
+
+    /** @param part what they hang on, all of it */
+    Properties of(Object part, Supplier<String> written) {
+        Properties text = known.get(part);
         if (text == null) {
             if (known.size() >= MOST) {
                 known.clear();
             }
-            text = new SerializedString(written.get());
+            text = Properties.of(written.get());
             known.put(part, text);
         }
         return text;

@@ -3,16 +3,22 @@ package org.imgeligibility.verdict;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
+import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
 import org.imgeligibility.verdict.VerdictDocument.RuleView;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes what conclusions rest on as JSON: sentences with the facts, rules and sources behind them. */
@@ -24,11 +30,14 @@ final class ReasonJson {
     private static final String RULES = "rules/";
 
     private final JsonGenerator json;
-    private final boolean indented;
+    private final boolean plain;
+    /** Facts of the applicant by their paths, as they stand in this answer. */
+    private final Map<String, Told> told = new HashMap<>();
 
-    ReasonJson(JsonGenerator json, boolean indented) {
+    /** @param plain whether everything is written out anew, as for people, with blanks and lines */
+    ReasonJson(JsonGenerator json, boolean plain) {
         this.json = json;
-        this.indented = indented;
+        this.plain = plain;
     }
 
     void reason(String name, Reason reason) {
@@ -40,18 +49,109 @@ final class ReasonJson {
     void sentence(String name, Reason reason) {
         text(name, reason.explanation());
         reason.nextStep().ifPresent(step -> text("nextStep", step));
-        rule("rule", reason.rule());
-        sources(reason.sources());
+        basis(reason);
+    }
+
+    /** The rule of a conclusion and its sources. */
+    void basis(Reason reason) {
+        properties(new Basis(reason.rule(), reason.sources()), Basis::write);
+    }
+
+    private record Basis(RuleView rule, List<Source> sources) {
+
+        private static void write(ReasonJson out, Basis basis) {
+            out.rule("rule", basis.rule());
+            out.sources(basis.sources());
+        }
+    }
+
+    void requiredBy(RequiredBy by) {
+        properties(by, (out, one) -> {
+            out.rule("requiredBy", one.rule());
+            out.source("requiredBySource", one.source());
+        });
+    }
+
+    /** What is the same of a requirement in every answer in which it has this status. */
+    record Head(String id, String title, Optional<String> combine, Status status) {
+
+        /** By what tells nearly all apart. */
+        @Override
+        public int hashCode() {
+            return id.hashCode() + status.ordinal();
+        }
+
+        private static void write(ReasonJson out, Head head) {
+            out.text("id", head.id());
+            out.text("title", head.title());
+            head.combine().ifPresent(combine -> out.text("combine", combine));
+            out.text("status", head.status());
+        }
+    }
+
+    void head(Head head) {
+        properties(head, Head::write);
+    }
+
+    /** Properties that are the same in every answer in which this part stands, so that they are written out once. */
+    private <T> void properties(T part, BiConsumer<ReasonJson, T> write) {
+        if (plain) {
+            write.accept(this, part);
+            return;
+        }
+        Parts.Properties known = PARTS.of(part, () -> written(out -> {
+            out.json.writeStartObject();
+            write.accept(out, part);
+            out.json.writeEndObject();
+        }));
+        json.writeName(known.name());
+        json.writeRawValue(known.rest());
+    }
+
+    private static String written(Consumer<ReasonJson> write) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write.accept(new ReasonJson(json, true));
+        }
+        return text.toString();
     }
 
     void facts(Map<String, Object> facts) {
-        list("facts", facts.entrySet(), fact -> {
-            json.writeStartObject();
-            text("path", fact.getKey());
-            json.writeName("value");
-            value(fact.getValue());
-            json.writeEndObject();
-        });
+        list("facts", facts.entrySet(), this::fact);
+    }
+
+    /** A fact stands in many places of one answer. */
+    private void fact(Map.Entry<String, Object> fact) {
+        if (plain) {
+            path(fact.getKey(), fact.getValue());
+            return;
+        }
+        Told known = told.get(fact.getKey());
+        if (known == null || !known.value().equals(fact.getValue())) {
+            known = new Told(fact.getValue(), new SerializedString("{\"path\":" + quoted(fact.getKey()) + ",\"value\":" + quoted(fact.getValue()) + "}"));
+            told.put(fact.getKey(), known);
+        }
+        json.writeRawValue(known.text());
+    }
+
+    private record Told(Object value, SerializableString text) {
+    }
+
+    private static String quoted(Object value) {
+        if (value instanceof Boolean || value instanceof Number) {
+            return value.toString();
+        } else if (value instanceof List<?> items) {
+            return items.stream().map(ReasonJson::quoted).collect(Collectors.joining(",", "[", "]"));
+        }
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(value.toString())) + '"';
+    }
+
+    private void path(String path, Object value) {
+        json.writeStartObject();
+        text("path", path);
+        json.writeName("value");
+        value(value);
+        json.writeEndObject();
     }
 
     private void value(Object value) {
@@ -70,55 +170,30 @@ final class ReasonJson {
         }
     }
 
-    void rule(String name, RuleView view) {
+    private void rule(String name, RuleView rule) {
         json.writeName(name);
-        part(new Cited(view.rule().name(), view.rule().place().file(), view.rule().place().line(), view.from(), view.until()), ReasonJson::cited);
-    }
-
-    /** All that is said of a rule; the rule itself takes long to compare with one of an edited folder. */
-    private record Cited(String name, String file, int line, Optional<LocalDate> from, Optional<LocalDate> until) {
-    }
-
-    /** Parts that stand in every answer alike are written out once. */
-    private <T> void part(T part, BiConsumer<ReasonJson, T> write) {
-        if (indented) {
-            write.accept(this, part);
-        } else {
-            json.writeRawValue(PARTS.of(part, () -> written(part, write)));
-        }
-    }
-
-    private static <T> String written(T part, BiConsumer<ReasonJson, T> write) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write.accept(new ReasonJson(json, false), part);
-        }
-        return text.toString();
-    }
-
-    private void cited(Cited rule) {
         json.writeStartObject();
         text("name", rule.name());
-        text("file", RULES + rule.file());
+        text("file", RULES + rule.place().file());
         json.writeName("line");
-        json.writeNumber(rule.line());
+        json.writeNumber(rule.place().line());
         day("from", rule.from());
         day("until", rule.until());
         json.writeEndObject();
     }
 
-    void sources(List<Source> sources) {
+    private void sources(List<Source> sources) {
         if (!sources.isEmpty()) {
             source("source", sources.get(0));
         }
         if (sources.size() > 1) {
-            list("furtherSources", sources.subList(1, sources.size()), further -> part(further, ReasonJson::source));
+            list("furtherSources", sources.subList(1, sources.size()), this::source);
         }
     }
 
-    void source(String name, Source source) {
+    private void source(String name, Source source) {
         json.writeName(name);
-        part(source, ReasonJson::source);
+        source(source);
     }
 
     private void source(Source source) {

@@ -10,9 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Common;
+import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Match;
 import org.imgeligibility.rulebase.Policy;
 import org.imgeligibility.rulebase.Requirement;
+import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Ground;
 import org.imgeligibility.rulebase.language.Instance;
@@ -46,6 +48,7 @@ public final class Texts {
     private final Requirement[] requirements;
     private final List<Rule> refusals;
     private final Map<Ground, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<Source, Source> cited = new ConcurrentHashMap<>();
 
     public Texts(Policy policy) {
         this.policy = policy;
@@ -112,6 +115,11 @@ public final class Texts {
 
     Policy policy() {
         return policy;
+    }
+
+    /** A source as it is cited, perhaps relied on less; one object for all who cite it so. */
+    Optional<Source> cited(String citation, Optional<Confidence> limit) {
+        return policy.cited(citation).map(source -> limit.map(source::noBetterThan).orElse(source)).map(source -> cited.computeIfAbsent(source, one -> one));
     }
 
     Template template(Rule rule, String text) {

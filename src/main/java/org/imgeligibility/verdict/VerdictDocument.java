@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.imgeligibility.rulebase.Confidence;
 import org.imgeligibility.rulebase.Source;
-import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Place;
 
 /**
  * The answer for one applicant on a day under a reading.
@@ -28,7 +28,13 @@ public record VerdictDocument(LocalDate asOf, String reading, String digest, int
     }
 
     /** A rule with the days it holds; {@code until} is the first day it no longer does. */
-    public record RuleView(Rule rule, Optional<LocalDate> from, Optional<LocalDate> until) {
+    public record RuleView(String name, Place place, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+        /** By what tells nearly all apart. */
+        @Override
+        public int hashCode() {
+            return name.hashCode() + place.line();
+        }
     }
 
     /** Why a requirement is asked: the rule's name says it. */

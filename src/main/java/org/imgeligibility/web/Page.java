@@ -56,8 +56,9 @@ record Page(Evaluator evaluator, String asOf, String reading, LocalDate today, L
         return Steps.of(verdict);
     }
 
-    public String rule(Rule rule) {
-        return "/catalogue/rules/" + slug(rule.name());
+    /** Where a rule is shown, by its name. */
+    public String rule(String name) {
+        return "/catalogue/rules/" + slug(name);
     }
 
     static String slug(String name) {

@@ -102,7 +102,7 @@ class SentencesTest {
     private static Stream<String> sentences(RequirementView view) {
         Stream<String> own = view.explanation().isEmpty() ? Stream.empty() : Stream.of(view.explanation());
         return Stream.of(own, view.reasons().stream().flatMap(SentencesTest::sentences), view.leftOut().stream().flatMap(SentencesTest::sentences),
-                view.requiredBy().stream().map(by -> by.rule().rule().name() + "."), view.askedOf().stream().flatMap(SentencesTest::sentences),
+                view.requiredBy().stream().map(by -> by.rule().name() + "."), view.askedOf().stream().flatMap(SentencesTest::sentences),
                 view.children().stream().flatMap(SentencesTest::sentences)).flatMap(stream -> stream);
     }
 

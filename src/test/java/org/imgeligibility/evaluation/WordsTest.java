@@ -78,7 +78,7 @@ class WordsTest {
     @Test
     void whatHoldsEitherWayShowsBothSentences() {
         var leaf = licence(HANGING, "{\"person\":{\"age\":21}}").requirement().children().get(0);
-        assertThat(leaf.reasons()).extracting(reason -> reason.rule().rule().one("where").isPresent()).containsExactlyInAnyOrder(true, false);
+        assertThat(leaf.reasons()).extracting(reason -> reason.rule().name().endsWith(String.valueOf("@where(\"exam/STEP_1\")".hashCode()))).containsExactlyInAnyOrder(true, false);
     }
 
     @ParameterizedTest
