@@ -36,7 +36,7 @@ class TouchedTest {
         "licensure/jurisdictions.csv # Scores are valid for ten years. # Scores are valid for 10 years. # false",
         "licensure/jurisdictions.csv # CA,California,4,0,24,12 # CA,California,4,0,30,12 # true",
         "certification/certification.drl # education : Education(creditYears < needed.value) # education : Education(creditYears > needed.value) # true",
-        "certification/certification.drl # conclude.barred(drools) # conclude.notYet(drools) # true",
+        "certification/certification.drl # conclude.barred(drools) # conclude.undecided(drools) # true",
         "licensure/licensure.drl # @requires(\"licensure/{place.code}/gme-months\") # @requires(\"licensure/{place.code}/gme-months\", \"licensure/{place.code}/reduced-months\") # true",
         "licensure/licensure.drl # months of accredited GME # months of accredited training # false",
         "requirements.yaml # combine: any # combine: all # true"})
