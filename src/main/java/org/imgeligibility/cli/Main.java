@@ -3,11 +3,8 @@ package org.imgeligibility.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.rulebase.RuleBase;
 import org.imgeligibility.verdict.RuleFault;
@@ -51,15 +48,15 @@ public final class Main implements Runnable {
     }
 
     /** The command line with all commands and its outputs. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return commandLine(out, err, "");
     }
 
     /** The same with one command alone where the first word is its name: looking at all of them takes long at a start. */
     private static CommandLine commandLine(PrintWriter out, PrintWriter err, String first) {
         CommandLine line = new CommandLine(new Main());
-        Map<String, Class<?>> all = COMMANDS.stream().collect(Collectors.toMap(command -> command.getAnnotation(Command.class).name(), command -> command, (one, other) -> one, LinkedHashMap::new));
-        (all.containsKey(first) ? List.of(first) : all.keySet()).forEach(name -> line.addSubcommand(all.get(name)));
+        List<Class<?>> alone = COMMANDS.stream().filter(command -> command.getAnnotation(Command.class).name().equals(first)).toList();
+        (alone.isEmpty() ? COMMANDS : alone).forEach(line::addSubcommand);
         return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::wrongCommandLine)

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +74,7 @@ class ApiTest {
         String applicant = Files.readString(Path.of(ASHA));
         HttpResponse<String> response = evaluate("?asOf=2026-03-01&reading=" + reading, applicant, "application/json");
         StringWriter command = new StringWriter();
-        new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setOut(new PrintWriter(command)).execute("evaluate", ASHA, "--as-of", "2026-03-01", "--reading", reading, "--format", "json");
+        Main.commandLine(new PrintWriter(command), new PrintWriter(command)).execute("evaluate", ASHA, "--as-of", "2026-03-01", "--reading", reading, "--format", "json");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
         String document = DocumentJson.of(evaluator.evaluate(applicant, new Request(LocalDate.of(2026, 3, 1), reading, List.of(), true)), false);
