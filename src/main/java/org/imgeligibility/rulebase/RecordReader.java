@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what {@link RecordWriter} wrote. It is for what the build wrote alone: it makes any class that is named. */
+/** Reads what {@link RecordWriter} wrote. It is for what the build wrote alone: it makes any record of ours that is named. */
 final class RecordReader {
 
+    private static final String OURS = "org.imgeligibility.";
     private static final RecordWriter.Mark[] MARKS = RecordWriter.Mark.values();
 
     private final byte[] bytes;
@@ -119,6 +120,9 @@ final class RecordReader {
     private record Shape(Constructor<?> constructor, int components, Object[] constants) {
 
         static Shape of(String name) {
+            if (!name.startsWith(OURS)) {
+                throw new IllegalStateException(name + " is no record of ours");
+            }
             try {
                 Class<?> type = Class.forName(name);
                 if (type.isEnum()) {

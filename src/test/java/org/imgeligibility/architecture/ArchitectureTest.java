@@ -44,4 +44,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LANGUAGE_BEFORE_RULEBASE = noClasses().that().resideInAPackage("org.imgeligibility.rulebase.language")
             .should().dependOnClassesThat().resideInAPackage("org.imgeligibility.rulebase");
+
+    /** Whatever it reads becomes objects, so that it may read nothing but what the build wrote. */
+    @ArchTest
+    static final ArchRule READ_BACK = noClasses().that().doNotHaveFullyQualifiedName("org.imgeligibility.rulebase.Prepared").and().haveNameNotMatching(".*RecordReader.*")
+            .should().dependOnClassesThat().haveFullyQualifiedName("org.imgeligibility.rulebase.RecordReader");
 }
