@@ -119,9 +119,6 @@ final class Claim {
     }
 
     private List<String> fixed(String name) {
-        if (rule.all(name).isEmpty()) {
-            return List.of();
-        }
         List<String> known = ids.get(name);
         if (known == null) {
             known = rule.all(name).stream().allMatch(this::isConstant) ? filled(name, chosen) : VARY;

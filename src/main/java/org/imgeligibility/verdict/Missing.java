@@ -18,11 +18,17 @@ import org.imgeligibility.verdict.Standings.Swings;
  */
 final class Missing {
 
-    private final Map<Node, Integer> possible = new HashMap<>();
-    private final Map<Node, Integer> statuses = new HashMap<>();
-    private final Map<Node, int[]> members = new HashMap<>();
-    private final Map<Node, Set<Node>> undecided = new HashMap<>();
-    private final Map<Node, Map<Node, Integer>> known = new HashMap<>();
+    /** What is known of one requirement; bits are {@link #NOT_YET} before they are. */
+    static final class Known {
+
+        private static final int NOT_YET = -1;
+
+        private int possible = NOT_YET;
+        private int statuses = NOT_YET;
+        private int[] members;
+        private Set<Node> undecided;
+        private Map<Node, Integer> swings;
+    }
 
     /** The paths of the missing facts of a question. */
     Set<String> of(Node question) {
@@ -36,7 +42,7 @@ final class Missing {
 
     /** The undecided leaves under a node, in the order of the document. */
     private Set<Node> undecided(Node node) {
-        Set<Node> found = undecided.get(node);
+        Set<Node> found = node.known().undecided;
         if (found == null) {
             found = new LinkedHashSet<>();
             if (!node.opening().waits().isEmpty()) {
@@ -51,29 +57,27 @@ final class Missing {
                     found.addAll(undecided(member.guard().get()));
                 }
             }
-            undecided.put(node, found);
+            node.known().undecided = found;
         }
         return found;
     }
 
     /** The values a node can come to, its conditions included. */
     int possible(Node node) {
-        Integer earlier = possible.get(node);
-        if (earlier == null) {
-            earlier = Standings.excluded(statuses(node), exclusions(node));
-            possible.put(node, earlier);
+        Known known = node.known();
+        if (known.possible == Known.NOT_YET) {
+            known.possible = Standings.excluded(statuses(node), exclusions(node));
         }
-        return earlier;
+        return known.possible;
     }
 
     /** The values a node can come to, its conditions left aside. */
     int statuses(Node node) {
-        Integer earlier = statuses.get(node);
-        if (earlier == null) {
-            earlier = node.isLeaf() ? leaf(node) : Standings.finished(node.requirement().combine(), folded(node, -1));
-            statuses.put(node, earlier);
+        Known known = node.known();
+        if (known.statuses == Known.NOT_YET) {
+            known.statuses = node.isLeaf() ? leaf(node) : Standings.finished(node.requirement().combine(), folded(node, -1));
         }
-        return earlier;
+        return known.statuses;
     }
 
     private static int leaf(Node node) {
@@ -86,11 +90,15 @@ final class Missing {
 
     /** The values the fold over a set's members can take, one of them left out. */
     private int folded(Node node, int without) {
-        int[] own = members.get(node);
-        if (own == null) {
-            own = node.members().stream().mapToInt(this::possible).toArray();
-            members.put(node, own);
+        Known known = node.known();
+        if (known.members == null) {
+            int[] own = new int[node.members().size()];
+            for (int at = 0; at < own.length; at++) {
+                own[at] = possible(node.members().get(at));
+            }
+            known.members = own;
         }
+        int[] own = known.members;
         int values = Standings.of(Standing.LEFT_OUT);
         for (int at = 0; at < own.length; at++) {
             values = at == without ? values : Standings.folded(node.requirement().combine(), values, own[at]);
@@ -116,7 +124,10 @@ final class Missing {
         if (Standings.isSingle(possible(node)) || !undecided(node).contains(leaf)) {
             return 0;
         }
-        Map<Node, Integer> ofLeaf = known.computeIfAbsent(leaf, any -> new HashMap<>());
+        if (leaf.known().swings == null) {
+            leaf.known().swings = new HashMap<>();
+        }
+        Map<Node, Integer> ofLeaf = leaf.known().swings;
         Integer earlier = ofLeaf.get(node);
         if (earlier != null) {
             return earlier;

@@ -26,6 +26,7 @@ final class Node {
     private final List<Finding> reasons;
     private final boolean disputed;
     private final Once<Optional<LocalDate>> metFrom = new Once<>(() -> MetFrom.of(this));
+    private final Missing.Known known = new Missing.Known();
 
     /**
      * @param findings   what rules concluded, worst first; for a leaf only
@@ -134,6 +135,11 @@ final class Node {
 
     Opening opening() {
         return openings.get();
+    }
+
+    /** For those who look for what is missing. */
+    Missing.Known known() {
+        return known;
     }
 
     String id() {
