@@ -18,6 +18,7 @@ import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.rulebase.language.Expression;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
+import org.imgeligibility.rulebase.language.Template;
 import org.imgeligibility.rulebase.language.Type;
 import org.imgeligibility.verdict.VerdictDocument.RuleView;
 
@@ -27,9 +28,7 @@ import org.imgeligibility.verdict.VerdictDocument.RuleView;
  */
 final class Claim {
 
-    /** In place of a sentence that hangs on the applicant's facts. */
-    private static final Optional<String> VARIES = Optional.of("");
-    /** In place of values that do. */
+    /** In place of values that hang on the applicant's facts. */
     private static final List<String> VARY = Collections.unmodifiableList(new ArrayList<>());
 
     private final Rule rule;
@@ -39,7 +38,7 @@ final class Claim {
     private final Optional<Status> status;
     private final boolean guarded;
     private final Map<String, List<String>> ids = new ConcurrentHashMap<>(4);
-    private final Map<String, Optional<String>> sentences = new ConcurrentHashMap<>(2);
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>(2);
     private volatile String subject;
     private volatile RuleView view;
     private volatile List<Told> told;
@@ -133,17 +132,23 @@ final class Claim {
         return List.copyOf(filled);
     }
 
-    Optional<String> sentence(String name, List<Instance> facts) {
-        Optional<String> known = sentences.get(name);
-        if (known == null) {
-            known = constant(name);
-            sentences.put(name, known);
-        }
-        return known == VARIES ? rule.one(name).map(text -> texts.sentence(rule, text, facts)) : known;
+    /**
+     * A sentence as far as it is the same for everybody.
+     *
+     * @param varies what to fill with the applicant's facts, if it hangs on them
+     */
+    private record Sentence(Optional<String> same, Optional<Template> varies) {
     }
 
-    private Optional<String> constant(String name) {
-        return rule.one(name).flatMap(text -> isConstant(text) ? Optional.of(texts.sentence(rule, text, chosen)) : VARIES);
+    Optional<String> sentence(String name, List<Instance> facts) {
+        Sentence known = sentences.get(name);
+        if (known == null) {
+            Optional<String> text = rule.one(name);
+            known = text.isEmpty() || isConstant(text.get()) ? new Sentence(text.map(one -> texts.sentence(rule, one, chosen)), Optional.empty())
+                    : new Sentence(Optional.empty(), text.map(one -> texts.template(rule, one)));
+            sentences.put(name, known);
+        }
+        return known.varies().isEmpty() ? known.same() : Optional.of(Texts.sentence(known.varies().get(), facts));
     }
 
     /** Its sources, the main one first; {@code @confidence} lowers them. */

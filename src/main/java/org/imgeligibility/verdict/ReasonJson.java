@@ -3,22 +3,17 @@ package org.imgeligibility.verdict;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.imgeligibility.rulebase.Source;
 import org.imgeligibility.verdict.VerdictDocument.Reason;
 import org.imgeligibility.verdict.VerdictDocument.RequiredBy;
 import org.imgeligibility.verdict.VerdictDocument.RuleView;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes what conclusions rest on as JSON: sentences with the facts, rules and sources behind them. */
@@ -31,13 +26,13 @@ final class ReasonJson {
 
     private final JsonGenerator json;
     private final boolean plain;
-    /** Facts of the applicant by their paths, as they stand in this answer. */
-    private final Map<String, Told> told = new HashMap<>();
+    private final FactJson told;
 
     /** @param plain whether everything is written out anew, as for people, with blanks and lines */
     ReasonJson(JsonGenerator json, boolean plain) {
         this.json = json;
         this.plain = plain;
+        this.told = new FactJson(json, plain);
     }
 
     void reason(String name, Reason reason) {
@@ -117,57 +112,7 @@ final class ReasonJson {
     }
 
     void facts(Map<String, Object> facts) {
-        list("facts", facts.entrySet(), this::fact);
-    }
-
-    /** A fact stands in many places of one answer. */
-    private void fact(Map.Entry<String, Object> fact) {
-        if (plain) {
-            path(fact.getKey(), fact.getValue());
-            return;
-        }
-        Told known = told.get(fact.getKey());
-        if (known == null || !known.value().equals(fact.getValue())) {
-            known = new Told(fact.getValue(), new SerializedString("{\"path\":" + quoted(fact.getKey()) + ",\"value\":" + quoted(fact.getValue()) + "}"));
-            told.put(fact.getKey(), known);
-        }
-        json.writeRawValue(known.text());
-    }
-
-    private record Told(Object value, SerializableString text) {
-    }
-
-    private static String quoted(Object value) {
-        if (value instanceof Boolean || value instanceof Number) {
-            return value.toString();
-        } else if (value instanceof List<?> items) {
-            return items.stream().map(ReasonJson::quoted).collect(Collectors.joining(",", "[", "]"));
-        }
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(value.toString())) + '"';
-    }
-
-    private void path(String path, Object value) {
-        json.writeStartObject();
-        text("path", path);
-        json.writeName("value");
-        value(value);
-        json.writeEndObject();
-    }
-
-    private void value(Object value) {
-        if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof List<?> items) {
-            json.writeStartArray();
-            items.forEach(item -> json.writeString(item.toString()));
-            json.writeEndArray();
-        } else {
-            json.writeString(value.toString());
-        }
+        list("facts", facts.entrySet(), told::fact);
     }
 
     private void rule(String name, RuleView rule) {

@@ -133,7 +133,11 @@ public final class Texts {
 
     /** A sentence: values stand in it as people write them. */
     String sentence(Rule rule, String text, List<Instance> facts) {
-        return render(template(rule, text), facts, true);
+        return sentence(template(rule, text), facts);
+    }
+
+    static String sentence(Template template, List<Instance> facts) {
+        return render(template, facts, true);
     }
 
     /** The single value of a text that is one value in braces. */
