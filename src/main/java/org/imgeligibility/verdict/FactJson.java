@@ -44,7 +44,7 @@ final class FactJson {
         if (value instanceof Boolean || value instanceof Number) {
             return value.toString();
         } else if (value instanceof List<?> items) {
-            return items.stream().map(FactJson::quoted).collect(Collectors.joining(",", "[", "]"));
+            return items.stream().map(item -> quoted(item.toString())).collect(Collectors.joining(",", "[", "]"));
         }
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(value.toString())) + '"';
     }
