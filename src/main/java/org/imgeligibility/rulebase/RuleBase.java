@@ -54,7 +54,7 @@ public final class RuleBase {
     /** Begins to load a folder, or the built-in rules, while the program does something else. */
     public static void begin(Optional<Path> folder) {
         APART.execute(Engine::prepare);
-        early = new Early(folder, CompletableFuture.supplyAsync(() -> folder.map(place -> of(RuleFiles.of(place))).orElseGet(RuleBase::loadBuiltIn), APART));
+        early = new Early(folder, CompletableFuture.supplyAsync(() -> folder.map(RuleBase::load).orElseGet(RuleBase::loadBuiltIn), APART));
     }
 
     /** What was begun before it was asked for. */
@@ -84,7 +84,13 @@ public final class RuleBase {
 
     /** @throws InputException when the folder cannot be used, with everything that is wrong with it */
     public static RuleBase of(Path folder) {
-        return begun(Optional.of(folder)).orElseGet(() -> of(RuleFiles.of(folder)));
+        return begun(Optional.of(folder)).orElseGet(() -> load(folder));
+    }
+
+    /** A folder in which nothing differs from the built-in rules need not be read again. */
+    private static RuleBase load(Path folder) {
+        RuleFiles files = RuleFiles.of(folder);
+        return files.digest().equals(RuleFiles.builtInDigest()) ? loadBuiltIn() : of(files);
     }
 
     /** @throws InputException when the files cannot be used, with everything that is wrong with them */
