@@ -1,7 +1,6 @@
 package org.imgeligibility.rulebase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +71,6 @@ record Prepared(Policy policy, Instances instances, Unrolled unrolled) {
             chosen[at] = number % 2 == 0 ? empty.get(number / 2) : rows.get(number / 2);
         }
         Set<Expression> rest = reader.read();
-        return new Ground(rule, Arrays.asList(chosen), places, rest);
+        return new Ground(rule, List.of(chosen), places, rest);
     }
 }

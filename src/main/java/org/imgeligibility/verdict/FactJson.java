@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.io.SerializedString;
 
 /** Writes the facts of one applicant as JSON: paths and values. */
@@ -46,7 +45,7 @@ final class FactJson {
         } else if (value instanceof List<?> items) {
             return items.stream().map(item -> quoted(item.toString())).collect(Collectors.joining(",", "[", "]"));
         }
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(value.toString())) + '"';
+        return OutcomesJson.quoted(value.toString());
     }
 
     private void path(String path, Object value) {

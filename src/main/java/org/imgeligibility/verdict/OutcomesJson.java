@@ -44,7 +44,8 @@ public final class OutcomesJson {
         return json.toByteArray();
     }
 
-    private static String quoted(String text) {
+    /** A text as JSON. */
+    static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 

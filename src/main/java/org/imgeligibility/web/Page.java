@@ -8,7 +8,6 @@ import org.imgeligibility.evaluation.Evaluator;
 import org.imgeligibility.facts.FieldType;
 import org.imgeligibility.regression.Fixture;
 import org.imgeligibility.rulebase.language.Ids;
-import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.verdict.Outcome;
 import org.imgeligibility.verdict.Status;
 import org.imgeligibility.verdict.Steps;

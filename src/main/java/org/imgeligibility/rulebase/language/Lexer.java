@@ -6,8 +6,8 @@ import java.util.List;
 /** Cuts a rule file into tokens; comments and blanks fall away. */
 final class Lexer {
 
-    /** What can stand twice, or before an equals sign, for a symbol of two characters. */
     private static final List<String> LONG_SYMBOLS = List.of("&&", "||", "==", "!=", "<=", ">=");
+    /** What these begin with. */
     private static final String LONG = "&|=!<>";
     private static final String SYMBOLS = "(){}[]:;,.@<>!+-";
 
