@@ -31,9 +31,9 @@ public final class DocumentJson {
     private final Map<String, String> written = new HashMap<>();
     private String question;
 
-    private DocumentJson(JsonGenerator json, boolean indented) {
+    private DocumentJson(JsonGenerator json, Optional<Parts> parts) {
         this.json = json;
-        this.out = new ReasonJson(json, indented);
+        this.out = new ReasonJson(json, parts);
     }
 
     /** The document as text, on one line or indented for people. */
@@ -49,7 +49,7 @@ public final class DocumentJson {
     private static byte[] bytes(VerdictDocument document, boolean indented) {
         try (ByteArrayBuilder to = new ByteArrayBuilder(PIECE)) {
             try (JsonGenerator json = FACTORY.createGenerator(indented ? INDENTED : ObjectWriteContext.empty(), to)) {
-                new DocumentJson(json, indented).document(document);
+                new DocumentJson(json, indented ? Optional.empty() : Optional.of(Parts.of(document.digest()))).document(document);
             }
             return to.toByteArray();
         }

@@ -12,10 +12,20 @@ import tools.jackson.core.io.SerializedString;
  */
 final class Parts {
 
-    /** Many times what one policy has; rules that are edited while they are served leave parts behind. */
+    /** Many times what one policy has. */
     private static final int MOST = 50_000;
+    private static final int MOST_EDITIONS = 4;
+    private static final Map<String, Parts> EDITIONS = new ConcurrentHashMap<>();
 
     private final Map<Object, Properties> known = new ConcurrentHashMap<>();
+
+    /** Those of the rules of a digest: equal ones of an edition before would be compared letter by letter each time. */
+    static Parts of(String digest) {
+        if (EDITIONS.size() >= MOST_EDITIONS && !EDITIONS.containsKey(digest)) {
+            EDITIONS.clear();
+        }
+        return EDITIONS.computeIfAbsent(digest, any -> new Parts());
+    }
 
     /** Properties of an object that follow each other: the name of the first, and all that comes after it. */
     record Properties(SerializableString name, SerializableString rest) {

@@ -20,19 +20,18 @@ import tools.jackson.core.json.JsonFactory;
 final class ReasonJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final Parts PARTS = new Parts();
     /** Folder that rule paths in answers begin with, as an editor knows it. */
     private static final String RULES = "rules/";
 
     private final JsonGenerator json;
-    private final boolean plain;
+    private final Optional<Parts> parts;
     private final FactJson told;
 
-    /** @param plain whether everything is written out anew, as for people, with blanks and lines */
-    ReasonJson(JsonGenerator json, boolean plain) {
+    /** @param parts what is written already; empty where everything is written out anew, as for people, with blanks and lines */
+    ReasonJson(JsonGenerator json, Optional<Parts> parts) {
         this.json = json;
-        this.plain = plain;
-        this.told = new FactJson(json, plain);
+        this.parts = parts;
+        this.told = new FactJson(json, parts.isEmpty());
     }
 
     void reason(String name, Reason reason) {
@@ -90,11 +89,11 @@ final class ReasonJson {
 
     /** Properties that are the same in every answer in which this part stands, so that they are written out once. */
     private <T> void properties(T part, BiConsumer<ReasonJson, T> write) {
-        if (plain) {
+        if (parts.isEmpty()) {
             write.accept(this, part);
             return;
         }
-        Parts.Properties known = PARTS.of(part, () -> written(out -> {
+        Parts.Properties known = parts.get().of(part, () -> written(out -> {
             out.json.writeStartObject();
             write.accept(out, part);
             out.json.writeEndObject();
@@ -106,7 +105,7 @@ final class ReasonJson {
     private static String written(Consumer<ReasonJson> write) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write.accept(new ReasonJson(json, true));
+            write.accept(new ReasonJson(json, Optional.empty()));
         }
         return text.toString();
     }
