@@ -14,16 +14,8 @@ final class Bounds {
     private Bounds() {
     }
 
-    static List<Problem> problems(Policy policy) {
-        List<Problem> problems = sizes(policy);
-        if (problems.isEmpty()) {
-            Unrolled.of(policy, new Instances(policy), problems);
-        }
-        return problems;
-    }
-
     /** Those that show before rules are unrolled. */
-    static List<Problem> sizes(Policy policy) {
+    static List<Problem> problems(Policy policy) {
         List<Problem> problems = new ArrayList<>();
         if (policy.rules().size() > RULES) {
             problems.add(new Problem("", "There are " + policy.rules().size() + " rules; at most " + RULES + " can be used. Put what differs into tables."));

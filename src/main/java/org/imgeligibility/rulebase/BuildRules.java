@@ -3,6 +3,7 @@ package org.imgeligibility.rulebase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
@@ -24,8 +25,7 @@ final class BuildRules {
             Files.writeString(classes.resolve(RuleFiles.DIGEST), files.digest());
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));
             Files.writeString(classes.resolve("fixtures/files"), fixtures(Path.of(arguments[1])));
-            RuleBase rules = RuleBase.of(files);
-            Files.write(classes.resolve(RuleFiles.PREPARED), Prepared.written(rules.policy(), rules.unrolled()));
+            Files.write(classes.resolve(RuleFiles.PREPARED), Prepared.of(files, Optional.empty()).written());
         } catch (InputException unusable) {
             System.err.println("The rules cannot be used:\n" + unusable.getMessage());
             System.exit(1);

@@ -32,6 +32,15 @@ final class DefinitionReader {
         this.choices = choices;
     }
 
+    /** What a policy has of them already. */
+    static DefinitionReader of(Policy policy) {
+        DefinitionReader known = new DefinitionReader(policy.types().choices());
+        known.questions.putAll(policy.questions());
+        known.requirements.putAll(policy.requirements());
+        known.classifications.putAll(policy.classifications());
+        return known;
+    }
+
     Map<String, Question> questions() {
         return questions;
     }

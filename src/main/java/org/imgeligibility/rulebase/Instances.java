@@ -15,11 +15,13 @@ import org.imgeligibility.rulebase.language.Type;
 public final class Instances {
 
     private final Policy policy;
-    private final Map<String, Entry> byPath = new HashMap<>();
-    private final Map<Type, List<Instance>> unknown = new HashMap<>();
+    private final Map<String, Entry> byPath;
+    private final Map<Type, List<Instance>> unknown;
+    private final Map<Type, List<Instance>> anyDay;
 
     public Instances(Policy policy) {
-        this.policy = policy;
+        this(policy, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        policy.types().of(Type.Kind.DAY).forEach(type -> anyDay.put(type, List.of(new Instance(type, "", Map.of()))));
         for (Type type : policy.types().of(Type.Kind.SECTION)) {
             Section section = policy.vocabulary().sections().stream().filter(one -> one.typeName().equals(type.name())).findFirst().orElseThrow();
             List<Entry> entries = new ArrayList<>();
@@ -27,6 +29,18 @@ public final class Instances {
             entries.forEach(entry -> entry.paths.forEach(path -> byPath.put(path, entry)));
             unknown.put(type, entries.stream().map(entry -> entry.empty).toList());
         }
+    }
+
+    private Instances(Policy policy, Map<String, Entry> byPath, Map<Type, List<Instance>> unknown, Map<Type, List<Instance>> anyDay) {
+        this.policy = policy;
+        this.byPath = byPath;
+        this.unknown = unknown;
+        this.anyDay = anyDay;
+    }
+
+    /** The same sections with the tables of another policy of the same types. */
+    Instances with(Policy other) {
+        return new Instances(other, byPath, unknown, anyDay);
     }
 
     /** The day itself and the table rows that exist on it. */
@@ -45,13 +59,8 @@ public final class Instances {
     /** Every table row, in force or not, with the day and the sections empty. */
     Map<Type, List<Instance>> unknown() {
         Map<Type, List<Instance>> all = sections(Facts.none());
-        for (Type type : policy.types().byName().values()) {
-            if (type.kind() == Type.Kind.DAY) {
-                all.put(type, List.of(new Instance(type, "", Map.of())));
-            } else if (type.kind() == Type.Kind.TABLE) {
-                all.put(type, policy.tables().get(type.name()).rows().stream().map(Table.Row::fact).toList());
-            }
-        }
+        all.putAll(anyDay);
+        policy.types().of(Type.Kind.TABLE).forEach(type -> all.put(type, policy.tables().get(type.name()).rows().stream().map(Table.Row::fact).toList()));
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,7 +44,8 @@ final class PolicyCheck {
         this.policy = policy;
     }
 
-    static List<Problem> problems(Policy policy) {
+    /** @param kept what an edition before has of it, checked already */
+    static List<Problem> problems(Policy policy, Optional<Kept> kept) {
         PolicyCheck check = new PolicyCheck(policy);
         Map<String, Rule> names = new HashMap<>();
         policy.rules().forEach(rule -> {
@@ -51,7 +53,9 @@ final class PolicyCheck {
             if (first != null) {
                 check.problem(rule, "duplicate-name", "a rule of this name stands at " + first.place() + " already. Name what this one finds.");
             }
-            check.rule(rule);
+            if (kept.filter(before -> before.isChecked(rule)).isEmpty()) {
+                check.rule(rule);
+            }
         });
         check.titles();
         return check.problems;

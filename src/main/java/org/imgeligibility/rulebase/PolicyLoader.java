@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -26,29 +27,31 @@ public final class PolicyLoader {
 
     private final RuleFiles files;
     private final Map<String, String> contents;
+    private final Optional<Kept> kept;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PolicyLoader(RuleFiles files) {
+    private PolicyLoader(RuleFiles files, Optional<Kept> kept) {
         this.files = files;
         this.contents = files.contents();
+        this.kept = kept;
     }
 
     /** @throws InputException naming file, line and way out of every fault */
     public static Policy load(RuleFiles files) {
-        return load(files, Bounds::problems);
+        return Prepared.of(files, Kept.ofBuiltIn(files)).policy();
     }
 
-    /** The same but for rules that combine in too many ways, which is told by who unrolls them. */
-    static Policy loadToUnroll(RuleFiles files) {
-        return load(files, Bounds::sizes);
-    }
-
-    private static Policy load(RuleFiles files, Function<Policy, List<Problem>> bounds) {
-        PolicyLoader loader = new PolicyLoader(files);
-        Policy policy = loader.read();
-        loader.problems.addAll(PolicyCheck.problems(policy));
+    /**
+     * The same but for rules that combine in too many ways, which is told by who unrolls them.
+     *
+     * @param kept what an edition before has of it
+     */
+    static Policy load(RuleFiles files, Optional<Kept> kept) {
+        PolicyLoader loader = new PolicyLoader(files, kept);
+        Policy policy = kept.map(loader::edited).orElseGet(loader::read);
+        loader.problems.addAll(PolicyCheck.problems(policy, kept));
         loader.sound(policy);
-        loader.problems.addAll(bounds.apply(policy));
+        loader.problems.addAll(Bounds.problems(policy));
         return loader.sound(policy);
     }
 
@@ -84,6 +87,26 @@ public final class PolicyLoader {
                 sorted(rules.stream().flatMap(part -> part.join(problems).stream())), tables(types, cells, cited), files.digest());
     }
 
+    /** The same where what is declared is as it was before: no more than the edited files is read. */
+    private Policy edited(Kept before) {
+        Policy was = before.policy();
+        Types types = was.types();
+        Map<String, RowReader.Cells> cells = new HashMap<>();
+        types.of(Type.Kind.TABLE).stream().filter(type -> before.table(type).isEmpty())
+                .forEach(type -> cells.computeIfAbsent(type.table().orElseThrow(), file -> RowReader.Cells.of(contents.get(file))));
+        Map<String, Source> sources = before.sources() ? was.sources() : SourceReader.read(contents, problems);
+        DefinitionReader definitions = before.definitions() ? DefinitionReader.of(was) : new DefinitionReader(types.choices()).read(contents, READINGS, problems);
+        Stream<Rule> rules = files.named(".drl").stream().flatMap(file -> before.rules(file).orElseGet(() -> rules(file, types)).stream());
+        return new Policy(was.vocabulary(), types, READINGS, sources, definitions.questions(), definitions.requirements(), definitions.classifications(),
+                sorted(rules), tables(types, cells, sources), files.digest());
+    }
+
+    private List<Rule> rules(String file, Types types) {
+        RuleFileParser parser = RuleFileParser.of(file, contents.get(file));
+        parser.declarations(problems);
+        return parser.rules(types, problems);
+    }
+
     /** A rule file whose rules are still to be read. */
     private record Declared(RuleFileParser parser, Declarations declarations) {
 
@@ -117,7 +140,8 @@ public final class PolicyLoader {
 
     private Map<String, Table> tables(Types types, Map<String, RowReader.Cells> cells, Map<String, Source> sources) {
         Map<String, Part<Table>> parts = new LinkedHashMap<>();
-        types.of(Type.Kind.TABLE).forEach(type -> parts.put(type.name(), Part.begin(found -> RowReader.read(type, cells.get(type.table().orElseThrow()), sources, found))));
+        types.of(Type.Kind.TABLE).forEach(type -> parts.put(type.name(), Part.begin(found ->
+                kept.flatMap(before -> before.table(type)).orElseGet(() -> RowReader.read(type, cells.get(type.table().orElseThrow()), sources, found)))));
         Map<String, Table> tables = new LinkedHashMap<>();
         parts.forEach((name, part) -> tables.put(name, part.join(problems)));
         return tables;

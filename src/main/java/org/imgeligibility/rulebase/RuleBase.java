@@ -2,7 +2,6 @@ package org.imgeligibility.rulebase;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.facts.InputException;
-import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Instance;
 import org.imgeligibility.rulebase.language.Rule;
 import org.imgeligibility.rulebase.language.Type;
@@ -25,25 +23,21 @@ public final class RuleBase {
     private static final Executor APART = task -> new Thread(task, "rules").start();
     private static volatile Early early;
 
-    private final Policy policy;
-    private final Instances instances;
-    private final Unrolled unrolled;
+    private final Prepared prepared;
     private final Engine fixed;
     private final Engine own;
     private final Map<LocalDate, Common> days = new ConcurrentHashMap<>();
 
     private RuleBase(Prepared prepared) {
-        this.policy = prepared.policy();
-        this.instances = prepared.instances();
-        this.unrolled = prepared.unrolled();
-        Map<Boolean, List<Rule>> rules = policy.rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
+        this.prepared = prepared;
+        Map<Boolean, List<Rule>> rules = policy().rules().stream().collect(Collectors.partitioningBy(RuleBase::testsApplicant));
         CompletableFuture<Engine> fewer = CompletableFuture.supplyAsync(() -> engine(rules.get(false)), APART);
         this.own = engine(rules.get(true));
         this.fixed = fewer.join();
     }
 
     private Engine engine(List<Rule> rules) {
-        return new Engine(unrolled.slots(), rules.stream().map(unrolled::of).toList());
+        return new Engine(unrolled().slots(), rules.stream().map(unrolled()::of).toList());
     }
 
     /** Rules that do not (what a question requires, on the whole) match the same for everybody on a day. */
@@ -79,7 +73,7 @@ public final class RuleBase {
     }
 
     private static RuleBase loadBuiltIn() {
-        return new RuleBase(Prepared.read(RuleFiles.prepared()));
+        return new RuleBase(Prepared.builtIn());
     }
 
     /** @throws InputException when the folder cannot be used, with everything that is wrong with it */
@@ -87,34 +81,46 @@ public final class RuleBase {
         return begun(Optional.of(folder)).orElseGet(() -> load(folder));
     }
 
-    /** A folder in which nothing differs from the built-in rules need not be read again. */
     private static RuleBase load(Path folder) {
         RuleFiles files = RuleFiles.of(folder);
         return files.digest().equals(RuleFiles.builtInDigest()) ? loadBuiltIn() : of(files);
     }
 
-    /** @throws InputException when the files cannot be used, with everything that is wrong with them */
+    /**
+     * What does not differ from the built-in rules is taken from them.
+     *
+     * @throws InputException when the files cannot be used, with everything that is wrong with them
+     */
     public static RuleBase of(RuleFiles files) {
-        return of(PolicyLoader.loadToUnroll(files));
+        return of(files, Kept.ofBuiltIn(files));
+    }
+
+    /**
+     * The same; what does not differ from an edition before is taken from that.
+     *
+     * @param was the files of that edition; of others nothing is taken
+     * @throws InputException when the files cannot be used, with everything that is wrong with them
+     */
+    public static RuleBase of(RuleFiles files, RuleFiles was, RuleBase before) {
+        boolean same = was.digest().equals(before.policy().digest());
+        return of(files, same ? Kept.of(was, () -> before.prepared, files) : Optional.empty());
+    }
+
+    static RuleBase of(RuleFiles files, Optional<Kept> kept) {
+        return new RuleBase(Prepared.of(files, kept));
     }
 
     /** @throws InputException when a rule can match in too many ways */
     public static RuleBase of(Policy policy) {
-        Instances instances = new Instances(policy);
-        List<Problem> problems = new ArrayList<>();
-        Unrolled unrolled = Unrolled.of(policy, instances, problems);
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
-        return new RuleBase(new Prepared(policy, instances, unrolled));
+        return new RuleBase(Prepared.of(policy, Optional.empty()));
     }
 
     public Policy policy() {
-        return policy;
+        return prepared.policy();
     }
 
     Unrolled unrolled() {
-        return unrolled;
+        return prepared.unrolled();
     }
 
     /** What is the same for every applicant on a day. */
@@ -131,15 +137,15 @@ public final class RuleBase {
     }
 
     private Common common(LocalDate day) {
-        Map<Type, List<Instance>> known = instances.on(day);
-        Map<Type, List<Instance>> all = instances.unknown();
+        Map<Type, List<Instance>> known = prepared.instances().on(day);
+        Map<Type, List<Instance>> all = prepared.instances().unknown();
         all.putAll(known);
-        return new Common(day, known, fixed.found(unrolled.slots(all)).matches(), Optional.of(unrolled), own.groups());
+        return new Common(day, known, fixed.found(unrolled().slots(all)).matches(), Optional.of(unrolled()), own.groups());
     }
 
     /** The applicant's own facts as rules see them, by type. */
     public Map<Type, List<Instance>> sections(Facts facts) {
-        return instances.sections(facts);
+        return prepared.instances().sections(facts);
     }
 
     /** What the rules that test the applicant's facts find, rules of all days and readings among them. */
@@ -153,6 +159,6 @@ public final class RuleBase {
     }
 
     private List<Instance> slots(Common common, Map<Type, List<Instance>> sections) {
-        return unrolled.slots().filled(type -> sections.getOrDefault(type, common.instances().get(type)));
+        return unrolled().slots().filled(type -> sections.getOrDefault(type, common.instances().get(type)));
     }
 }

@@ -94,8 +94,12 @@ public record RuleFiles(SortedMap<String, String> contents, String digest) {
     /** The rules packed into this program. */
     public static RuleFiles builtIn() {
         SortedMap<String, String> contents = new TreeMap<>();
-        resource(FILE_LIST).lines().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
+        builtInNames().forEach(name -> contents.put(name, resource(BUILT_IN + name)));
         return new RuleFiles(contents, resource(DIGEST));
+    }
+
+    static List<String> builtInNames() {
+        return resource(FILE_LIST).lines().toList();
     }
 
     /** The digest of the rules packed into this program. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.imgeligibility.facts.Problem;
 import org.imgeligibility.rulebase.language.Candidates;
@@ -25,28 +26,38 @@ public final class Unrolled {
     private static final int AT_ONCE = 64;
 
     private final Slots slots;
-    private final Map<Rule, List<Ground>> grounds;
+    private final Map<Rule, Grounds> grounds;
+
+    /** @param steps how many choices were tried to find them */
+    record Grounds(List<Ground> found, int steps) {
+    }
 
     /** @param grounds of each rule, told apart by identity */
-    Unrolled(Slots slots, Map<Rule, List<Ground>> grounds) {
+    Unrolled(Slots slots, Map<Rule, Grounds> grounds) {
         this.slots = slots;
         this.grounds = grounds;
     }
 
-    /** @param problems receives the rules that can match in too many ways; then it is of no use */
-    static Unrolled of(Policy policy, Instances instances, List<Problem> problems) {
+    /**
+     * @param kept     what an edition before has of it
+     * @param problems receives the rules that can match in too many ways; then it is of no use
+     */
+    static Unrolled of(Policy policy, Instances instances, Optional<Kept> kept, List<Problem> problems) {
         Map<Type, List<Instance>> all = instances.unknown();
-        Unrolled unrolled = new Unrolled(new Slots(all), new IdentityHashMap<>());
+        Unrolled unrolled = new Unrolled(kept.map(Kept::slots).orElseGet(() -> new Slots(all)), new IdentityHashMap<>());
+        policy.rules().forEach(rule -> kept.flatMap(before -> before.grounds(rule)).ifPresent(known -> unrolled.grounds.put(rule, known)));
+        List<Rule> rules = policy.rules().stream().filter(rule -> !unrolled.grounds.containsKey(rule)).toList();
         Candidates candidates = new Candidates(all);
         Alike alike = new Alike();
-        long together = 0;
-        for (int from = 0; from < policy.rules().size(); from += AT_ONCE) {
-            List<Rule> some = policy.rules().subList(from, Math.min(from + AT_ONCE, policy.rules().size()));
+        unrolled.grounds.values().forEach(known -> known.found().forEach(alike::add));
+        long together = unrolled.grounds.values().stream().mapToLong(Grounds::steps).sum();
+        for (int from = 0; from < rules.size(); from += AT_ONCE) {
+            List<Rule> some = rules.subList(from, Math.min(from + AT_ONCE, rules.size()));
             List<Grounding> groundings = some.parallelStream().map(rule -> Grounding.of(rule, unrolled.slots, candidates)).toList();
             for (int at = 0; at < some.size(); at++) {
                 together += groundings.get(at).steps();
                 groundings.get(at).problem().ifPresent(problems::add);
-                unrolled.grounds.put(some.get(at), groundings.get(at).found().stream().map(alike::of).toList());
+                unrolled.grounds.put(some.get(at), new Grounds(groundings.get(at).found().stream().map(alike::of).toList(), groundings.get(at).steps()));
                 if (together >= MOST) {
                     problems.add(new Problem(some.get(at).place().toString(), "up to here, the rules' patterns combine in more than " + MOST + " ways. Let more patterns name a key or a value of one before."));
                     return unrolled;
@@ -61,6 +72,13 @@ public final class Unrolled {
 
         private final Map<Expression, Expression> conditions = new HashMap<>();
         private final Map<Set<Expression>, Set<Expression>> rests = new HashMap<>();
+
+        /** One that is like others already. */
+        void add(Ground ground) {
+            if (rests.putIfAbsent(ground.rest(), ground.rest()) == null) {
+                ground.rest().forEach(condition -> conditions.putIfAbsent(condition, condition));
+            }
+        }
 
         Ground of(Ground ground) {
             Set<Expression> rest = rests.computeIfAbsent(ground.rest(), some -> {
@@ -87,6 +105,10 @@ public final class Unrolled {
     }
 
     public List<Ground> of(Rule rule) {
+        return grounds.get(rule).found();
+    }
+
+    Grounds grounds(Rule rule) {
         return grounds.get(rule);
     }
 }

@@ -132,7 +132,7 @@ public final class Watching implements AutoCloseable {
             return;
         }
         boolean sameRules = now.rules().digest().equals(current.rules().digest());
-        Evaluator edited = sameRules ? evaluator() : new Evaluator(RuleBase.of(now.rules()));
+        Evaluator edited = sameRules ? evaluator() : new Evaluator(RuleBase.of(now.rules(), current.rules(), evaluator().rules()));
         tryOut(edited);
         Regression after = cases(edited, now);
         List<Problem> problems = new ArrayList<>(after.problems());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreparedTest {
 
     private static final RuleBase PREPARED = RuleBase.builtIn();
-    private static final RuleBase READ = RuleBase.of(RuleFiles.of(Path.of("rules")));
+    private static final RuleBase READ = RuleBase.of(RuleFiles.of(Path.of("rules")), Optional.empty());
 
     @Test
     void thePolicyIsThatOfTheFilesInEveryPartAndOrder() {
@@ -53,6 +53,25 @@ class PreparedTest {
     @Test
     void theGroundsAreThoseOfTheFiles() {
         assertThat(grounds(PREPARED)).hasSize(PREPARED.policy().rules().size()).isEqualTo(grounds(READ));
+    }
+
+    /** What two rule bases say differently: in short, since all that they say fills books. */
+    static List<String> differences(RuleBase one, RuleBase other) {
+        List<String> differences = new ArrayList<>();
+        List<Object> some = parts(one.policy());
+        List<Object> others = parts(other.policy());
+        for (int part = 0; part < some.size(); part++) {
+            if (!some.get(part).equals(others.get(part))) {
+                differences.add("part " + part + " of the policy");
+            }
+        }
+        Map<String, List<Object>> grounds = grounds(other);
+        grounds(one).forEach((rule, own) -> {
+            if (!own.equals(grounds.get(rule))) {
+                differences.add("the grounds of " + rule);
+            }
+        });
+        return differences;
     }
 
     private static Map<String, List<Object>> grounds(RuleBase rules) {

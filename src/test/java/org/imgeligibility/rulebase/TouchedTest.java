@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ class TouchedTest {
         TreeMap<String, String> contents = new TreeMap<>(RuleFiles.of(Path.of("rules")).contents());
         assertThat(contents.get(file)).contains(old);
         contents.put(file, contents.get(file).replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(edited)));
-        RuleBase after = RuleBase.of(PolicyLoader.loadToUnroll(new RuleFiles(contents)));
+        RuleBase after = RuleBase.of(PolicyLoader.load(new RuleFiles(contents), Optional.empty()));
         Touched touched = Touched.by(BEFORE, after);
         Evaluator one = new Evaluator(BEFORE);
         Evaluator other = new Evaluator(after);
