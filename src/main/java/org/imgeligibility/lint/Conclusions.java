@@ -86,7 +86,7 @@ final class Conclusions {
             return others.stream();
         }
         List<Prospect> prospects = new Prospects(instances.computeIfAbsent(day, this::instances), List.of()).of(rule, any -> true);
-        return others.stream().flatMap(id -> prospects.stream().map(prospect -> filled(id, rule, prospect))).filter(policy.requirements()::containsKey);
+        return others.stream().map(id -> Template.parse(id, rule, policy.types())).flatMap(id -> prospects.stream().map(prospect -> filled(id, prospect))).filter(policy.requirements()::containsKey);
     }
 
     /** What there is on a day, of an applicant of whom nothing is known. */
@@ -98,8 +98,8 @@ final class Conclusions {
     }
 
     /** An id with its values. */
-    private String filled(String id, Rule rule, Prospect prospect) {
-        return Template.parse(id, rule, policy.types()).parts().stream().map(part -> part instanceof Template.Value value
+    private static String filled(Template id, Prospect prospect) {
+        return id.parts().stream().map(part -> part instanceof Template.Value value
                 ? String.valueOf(Values.of(value.expression(), prospect.facts())) : ((Template.Words) part).text()).collect(Collectors.joining());
     }
 

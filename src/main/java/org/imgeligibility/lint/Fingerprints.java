@@ -25,7 +25,7 @@ final class Fingerprints {
         return message.replaceAll(":\\d+(:\\d+)?", "").replaceAll("\\b([Ll]ine) \\d+", "$1");
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
         } catch (NoSuchAlgorithmException impossible) {

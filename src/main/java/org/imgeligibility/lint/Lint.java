@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.InputException;
 import org.imgeligibility.rulebase.PolicyLoader;
@@ -25,15 +26,32 @@ public final class Lint {
      * @param thorough whether to search a hundred times longer for facts on which rules conflict or are silent
      */
     public static Report report(RuleFiles files, LocalDate day, boolean thorough) {
+        return report(files, day, thorough, Answered.builtIn());
+    }
+
+    /** @param answered the marks of searches of which it is known that they find nothing */
+    static Report report(RuleFiles files, LocalDate day, boolean thorough, Set<String> answered) {
         try {
-            return report(Folder.of(files, PolicyLoader.load(files), day, thorough ? THOROUGH : QUICK));
+            Folder folder = Folder.of(files, PolicyLoader.load(files), day, thorough ? THOROUGH : QUICK);
+            return report(folder, search(folder, answered));
         } catch (InputException unusable) {
             return new Report(unusable.problems().stream().map(Loading::finding).sorted(BY_PLACE).toList(), List.of(), 0);
         }
     }
 
-    private static Report report(Folder folder) {
-        Search search = new Search(folder.policy(), folder.effort());
+    private static Search search(Folder folder, Set<String> answered) {
+        return new Search(folder.policy(), folder.effort(), new Marks(folder.files(), folder.policy(), folder.declarations()), answered);
+    }
+
+    /** The marks of the searches that find nothing in a folder today. */
+    static Set<String> searched(RuleFiles files) {
+        Folder folder = Folder.of(files, PolicyLoader.load(files), LocalDate.now(), QUICK);
+        Search search = search(folder, Set.of());
+        report(folder, search);
+        return search.empty();
+    }
+
+    private static Report report(Folder folder, Search search) {
         Allowances allowances = new Allowances(folder);
         List<Finding> open = new ArrayList<>();
         List<Report.Allowed> allowed = new ArrayList<>();

@@ -27,18 +27,19 @@ final class Scene {
     private final Instances instances;
     private final List<Aspect> aspects;
     private final List<Aspect> refusals;
-    private final List<Type> looked;
+    private final List<Type> sections;
     private final Set<String> tested;
+    private final Map<Type, List<Instance>> all;
     private final Map<Aspect, Map<Type, List<Instance>>> rows = new IdentityHashMap<>();
 
     Scene(Policy policy, Instances instances, Map<Type, List<Instance>> all, List<Aspect> aspects, List<Rule> refusals) {
         this.policy = policy;
         this.instances = instances;
         this.aspects = aspects;
-        this.looked = aspects.stream().flatMap(aspect -> sections(aspect.rule())).distinct().toList();
+        this.sections = aspects.stream().flatMap(aspect -> sections(aspect.rule())).distinct().toList();
         this.tested = aspects.stream().flatMap(aspect -> constraints(aspect.rule()).flatMap(Expression::fields).map(field -> name(aspect.rule(), field))).collect(Collectors.toSet());
         this.refusals = refusals.stream().filter(this::canRefuse).map(Aspect::of).toList();
-        Stream.of(aspects, this.refusals).flatMap(List::stream).forEach(aspect -> rows.put(aspect, rows(aspect, all)));
+        this.all = all;
     }
 
     /** Whether all that a refusing rule turns on can come to be said; nothing else is said than what the rules test. */
@@ -79,6 +80,11 @@ final class Scene {
         return aspects;
     }
 
+    /** The rules that refuse what these look at. */
+    List<Rule> refusals() {
+        return refusals.stream().map(Aspect::rule).toList();
+    }
+
     Vocabulary.Slot slot(String path) {
         return policy.vocabulary().slots().get(path);
     }
@@ -92,16 +98,16 @@ final class Scene {
     /** What can be found for some facts, empty where they are refused. */
     Optional<View> view(Facts facts) {
         Map<Type, List<Instance>> sections = new HashMap<>();
-        looked.forEach(type -> sections.put(type, instances.sections(type, facts)));
+        this.sections.forEach(type -> sections.put(type, instances.sections(type, facts)));
         List<List<Prospect>> refused = refusals.stream().map(refusal -> prospects(refusal, sections)).toList();
         return refused.stream().flatMap(List::stream).anyMatch(Prospect::isMatch) ? Optional.empty()
                 : Optional.of(new View(aspects.stream().map(aspect -> prospects(aspect, sections)).toList(), refused));
     }
 
     private List<Prospect> prospects(Aspect aspect, Map<Type, List<Instance>> sections) {
-        Map<Type, List<Instance>> all = new HashMap<>(rows.get(aspect));
-        all.replaceAll((type, some) -> sections.getOrDefault(type, some));
-        return new Prospects(all, List.of()).of(aspect.rule(), aspect::fits);
+        Map<Type, List<Instance>> looked = new HashMap<>(rows.computeIfAbsent(aspect, any -> rows(aspect, all)));
+        looked.replaceAll((type, some) -> sections.getOrDefault(type, some));
+        return new Prospects(looked, List.of()).of(aspect.rule(), aspect::fits);
     }
 
     /**

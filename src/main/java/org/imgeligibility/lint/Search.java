@@ -2,9 +2,11 @@ package org.imgeligibility.lint;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.imgeligibility.facts.Facts;
 import org.imgeligibility.rulebase.Instances;
@@ -23,10 +25,24 @@ final class Search {
     private final int effort;
     private final Map<LocalDate, Map<Type, List<Instance>>> rows = new HashMap<>();
     private final Map<List<Object>, Result> known = new HashMap<>();
+    private final Optional<Marks> marks;
+    private final Set<String> answered;
+    private final Set<String> empty = new HashSet<>();
     private int cutShort;
 
     /** @param effort how many steps one search may take */
     Search(Policy policy, int effort) {
+        this(policy, effort, Optional.empty(), Set.of());
+    }
+
+    /** @param answered the marks of searches of which it is known that they find nothing */
+    Search(Policy policy, int effort, Marks marks, Set<String> answered) {
+        this(policy, effort, Optional.of(marks), answered);
+    }
+
+    private Search(Policy policy, int effort, Optional<Marks> marks, Set<String> answered) {
+        this.marks = marks;
+        this.answered = answered;
         this.policy = policy;
         this.instances = new Instances(policy);
         this.refusals = policy.rules().stream().filter(rule -> rule.word() == Word.REFUSE).toList();
@@ -67,9 +83,17 @@ final class Search {
     private Result answer(List<Aspect> matching, List<Aspect> silent, LocalDate day) {
         List<Aspect> aspects = Stream.concat(matching.stream(), silent.stream()).toList();
         boolean refuses = aspects.stream().anyMatch(aspect -> aspect.rule().word() == Word.REFUSE);
-        Scene scene = new Scene(policy, instances, rows.computeIfAbsent(day, instances::on), aspects, refuses ? List.of() : refusals);
-        Result result = new Trials(scene, day, matching.size(), effort).result();
+        Map<Type, List<Instance>> all = rows.computeIfAbsent(day, instances::on);
+        Scene scene = new Scene(policy, instances, all, aspects, refuses ? List.of() : refusals);
+        Optional<String> mark = marks.map(naming -> naming.of(scene, all, day, matching.size(), effort));
+        Result result = mark.filter(answered::contains).isPresent() ? new Result(Optional.empty(), true) : new Trials(scene, day, matching.size(), effort).result();
         cutShort += result.whole() ? 0 : 1;
+        mark.filter(named -> result.whole() && result.facts().isEmpty()).ifPresent(empty::add);
         return result;
+    }
+
+    /** The marks of those that came to an end without facts. */
+    Set<String> empty() {
+        return empty;
     }
 }
