@@ -15,7 +15,6 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Serves the form and the HTTP interface. */
 public final class Server implements AutoCloseable {
@@ -47,15 +46,9 @@ public final class Server implements AutoCloseable {
     /** The same with rules that may be replaced. */
     public static Server start(RulesInForce inForce, Serving serving, Limits limits) {
         serving.users().ifPresent(Users::read);
-        Map<String, Object> settings = Map.of("server.address", serving.host(), "server.port", serving.port(), SHOWN, serving.users().isPresent() ? "health,prometheus" : "health",
-                "server.tomcat.connection-timeout", limits.silence(), "spring.lifecycle.timeout-per-shutdown-phase", limits.waiting().plus(limits.silence()));
+        AheadOfTime.use();
         try {
-            return new Server(serving, new SpringApplicationBuilder(WebApplication.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                    .properties(settings).initializers(context -> {
-                        ((GenericApplicationContext) context).registerBean(RulesInForce.class, () -> inForce);
-                        ((GenericApplicationContext) context).registerBean(Serving.class, () -> serving);
-                        ((GenericApplicationContext) context).registerBean(Limits.class, () -> limits);
-                    }).run());
+            return new Server(serving, application(inForce, serving, limits).run());
         } catch (PortInUseException busy) {
             throw new InputException("--port " + serving.port(), "is in use. Name another, or 0 for any that is free.");
         } catch (RuntimeException refused) {
@@ -64,6 +57,17 @@ public final class Server implements AutoCloseable {
             }
             throw new InputException("--host " + serving.host(), "cannot be served on port " + serving.port() + ". Name an address of this machine and a port that is free.");
         }
+    }
+
+    static SpringApplicationBuilder application(RulesInForce inForce, Serving serving, Limits limits) {
+        Map<String, Object> settings = Map.of("server.address", serving.host(), "server.port", serving.port(), SHOWN, serving.users().isPresent() ? "health,prometheus" : "health",
+                "server.tomcat.connection-timeout", limits.silence(), "spring.lifecycle.timeout-per-shutdown-phase", limits.waiting().plus(limits.silence()));
+        return new SpringApplicationBuilder(WebApplication.class).main(AheadOfTime.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
+                .properties(settings).initializers(context -> {
+                    context.getBeanFactory().registerSingleton("inForce", inForce);
+                    context.getBeanFactory().registerSingleton("serving", serving);
+                    context.getBeanFactory().registerSingleton("limits", limits);
+                });
     }
 
     public int port() {
