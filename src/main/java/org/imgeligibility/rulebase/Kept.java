@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ final class Kept {
     static Optional<Kept> of(RuleFiles was, Supplier<Prepared> before, RuleFiles now) {
         Set<String> edited = new TreeSet<>(was.contents().keySet());
         edited.addAll(now.contents().keySet());
-        edited.removeIf(file -> was.contents().getOrDefault(file, "").equals(now.contents().get(file)));
+        edited.removeIf(file -> Objects.equals(was.contents().get(file), now.contents().get(file)));
         if (edited.stream().filter(file -> file.endsWith(".drl")).anyMatch(file -> !declared(file, was).equals(declared(file, now)))) {
             return Optional.empty();
         }

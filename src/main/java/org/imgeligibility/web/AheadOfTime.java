@@ -22,7 +22,7 @@ public final class AheadOfTime {
 
     /** With all that a server can show; what it does show is settled at its start. */
     public static void main(String[] arguments) {
-        Server.application(new RulesInForce(new Evaluator(RuleBase.builtIn())), new Serving("127.0.0.1", 0, Optional.of(Path.of("users"))), Limits.ofThisMachine()).run(arguments);
+        Server.made(new RulesInForce(new Evaluator(RuleBase.builtIn())), new Serving("127.0.0.1", 0, Optional.of(Path.of("users"))), Limits.ofThisMachine()).run(arguments);
     }
 
     /** Starts from then on use what was written, where the build has come so far. */

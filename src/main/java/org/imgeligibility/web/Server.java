@@ -48,7 +48,7 @@ public final class Server implements AutoCloseable {
         serving.users().ifPresent(Users::read);
         AheadOfTime.use();
         try {
-            return new Server(serving, application(inForce, serving, limits).run());
+            return new Server(serving, made(inForce, serving, limits).run());
         } catch (PortInUseException busy) {
             throw new InputException("--port " + serving.port(), "is in use. Name another, or 0 for any that is free.");
         } catch (RuntimeException refused) {
@@ -59,7 +59,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    static SpringApplicationBuilder application(RulesInForce inForce, Serving serving, Limits limits) {
+    /** What is run: the server's parts, with what it is started for. */
+    static SpringApplicationBuilder made(RulesInForce inForce, Serving serving, Limits limits) {
         Map<String, Object> settings = Map.of("server.address", serving.host(), "server.port", serving.port(), SHOWN, serving.users().isPresent() ? "health,prometheus" : "health",
                 "server.tomcat.connection-timeout", limits.silence(), "spring.lifecycle.timeout-per-shutdown-phase", limits.waiting().plus(limits.silence()));
         return new SpringApplicationBuilder(WebApplication.class).main(AheadOfTime.class).web(WebApplicationType.SERVLET).bannerMode(Banner.Mode.OFF).logStartupInfo(false)

@@ -71,6 +71,8 @@ class KeptTest {
                 Arguments.of("a list that is not closed", true, edited("sources.yaml", text -> text + "\n- [")),
                 Arguments.of("a field", false, edited("facts.drl", "absentMeans", "help")),
                 Arguments.of("a file more", true, new RuleFiles(with("more.drl", "package org.imgeligibility.rules\n\nrule \"More\"\n    @requirement(\"step-3\")\n    @says(\"More.\")\n    @source(\"seed-ama-imgs\")\nwhen\n    AsOf()\nthen\n    conclude.met(drools);\nend\n"))),
+                Arguments.of("an empty file more", true, new RuleFiles(with("more.drl", ""))),
+                Arguments.of("a table more that no type has", true, new RuleFiles(with("more.csv", "a,b\n1,2\n"))),
                 Arguments.of("a type more", false, new RuleFiles(with("more.drl", "declare More @section(\"more\") much : Integer end"))));
     }
 
