@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imgeligibility.rulebase.RuleFiles;
@@ -33,6 +34,6 @@ final class Answered {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]).resolve(FILE);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, Lint.searched(RuleFiles.of(Path.of(arguments[0]))).stream().sorted().collect(Collectors.joining("\n")));
+        Files.writeString(file, Lint.searched(RuleFiles.of(Path.of(arguments[0])), LocalDate.now()).stream().sorted().collect(Collectors.joining("\n")));
     }
 }

@@ -43,9 +43,9 @@ public final class Lint {
         return new Search(folder.policy(), folder.effort(), new Marks(folder.files(), folder.policy(), folder.declarations()), answered);
     }
 
-    /** The marks of the searches that find nothing in a folder today. */
-    static Set<String> searched(RuleFiles files) {
-        Folder folder = Folder.of(files, PolicyLoader.load(files), LocalDate.now(), QUICK);
+    /** The marks of the searches that find nothing in a folder on a day. */
+    static Set<String> searched(RuleFiles files, LocalDate day) {
+        Folder folder = Folder.of(files, PolicyLoader.load(files), day, QUICK);
         Search search = search(folder, Set.of());
         report(folder, search);
         return search.empty();

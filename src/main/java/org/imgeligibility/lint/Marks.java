@@ -36,13 +36,14 @@ final class Marks {
         policy.rules().stream().collect(Collectors.groupingBy(rule -> rule.place().file())).forEach((file, own) -> written(files.contents().get(file), own));
     }
 
-    /** A rule's text goes as far as where the next begins. */
+    /** A rule's text goes as far as where the next begins, which may be on its last line; of two on one line the names differ. */
     private void written(String text, List<Rule> own) {
         List<String> lines = text.lines().toList();
         List<Rule> ordered = own.stream().sorted(Comparator.comparing(rule -> rule.place().line())).toList();
         for (int at = 0; at < ordered.size(); at++) {
-            int next = at + 1 == ordered.size() ? lines.size() : ordered.get(at + 1).place().line() - 1;
-            rules.put(ordered.get(at), Fingerprints.hash(String.join("\n", lines.subList(ordered.get(at).place().line() - 1, next))));
+            Rule rule = ordered.get(at);
+            int next = at + 1 == ordered.size() ? lines.size() : Math.max(rule.place().line(), ordered.get(at + 1).place().line() - 1);
+            rules.put(rule, Fingerprints.hash(rule.name() + "\n" + String.join("\n", lines.subList(rule.place().line() - 1, next))));
         }
     }
 

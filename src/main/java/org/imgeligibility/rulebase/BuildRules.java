@@ -22,6 +22,7 @@ final class BuildRules {
         try {
             RuleFiles files = RuleFiles.of(Path.of(arguments[0]));
             Files.createDirectories(classes.resolve("rulebase"));
+            // What lint noted of an earlier build would hide what its checks find since.
             Files.deleteIfExists(classes.resolve("lint/answered"));
             Files.writeString(classes.resolve(RuleFiles.DIGEST), files.digest());
             Files.writeString(classes.resolve(RuleFiles.FILE_LIST), String.join("\n", files.contents().keySet()));

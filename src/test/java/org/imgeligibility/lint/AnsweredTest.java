@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.imgeligibility.rulebase.RuleFiles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnsweredTest {
 
     private static final RuleFiles RULES = RuleFiles.of(Path.of("rules"));
-    private static final Set<String> ANSWERED = Lint.searched(RULES);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Set<String> ANSWERED = Lint.searched(RULES, DAY);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -28,7 +30,7 @@ class AnsweredTest {
             "facts.drl | Boolean @label( | Boolean @unit(\"-\") @label( | false"})
     void anEditedFolder(String file, String old, String now, boolean finds) {
         RuleFiles edited = edited(file, old, now);
-        LocalDate day = LocalDate.now().plusDays(1);
+        LocalDate day = DAY.plusDays(1);
         Report whole = Lint.report(edited, day, false, Set.of());
         assertThat(Lint.report(edited, day, false, ANSWERED)).isEqualTo(whole);
         assertThat(whole.findings().isEmpty()).isEqualTo(!finds);
@@ -45,10 +47,19 @@ class AnsweredTest {
     @ParameterizedTest
     @CsvSource({"certification/exams.drl, has been passed, was passed, 0.8, 1", "facts.drl, Boolean @label(, Boolean @unit(\"-\") @label(, 0, 0"})
     void whatIsSpared(String file, String old, String now, double least, double most) {
-        Set<String> again = new HashSet<>(Lint.searched(edited(file, old, now)));
+        Set<String> again = new HashSet<>(Lint.searched(edited(file, old, now), DAY));
         int all = again.size();
         again.retainAll(ANSWERED);
         assertThat((double) again.size() / all).isBetween(least, most);
+    }
+
+    /** Else what is known of the one rule would be taken for the other, or for what it was before an edit. */
+    @Test
+    void twoRulesOnOneLineAreTwo() {
+        String never = LintTest.SOUND.replace("\n", " ").replace("age < 18", "age < 18, age > 90");
+        Set<String> before = Lint.searched(LintTest.sound().rules(never).files(), DAY);
+        assertThat(before).isNotEmpty();
+        assertThat(Lint.searched(LintTest.sound().rules(never.replace("age > 90", "age > 91")).files(), DAY)).isNotEmpty().doesNotContainAnyElementsOf(before);
     }
 
     /** Lines that only move spare everything. */
@@ -56,6 +67,6 @@ class AnsweredTest {
     @CsvSource({"certification/exams.drl", "licensure/licensure.drl"})
     void linesThatMove(String file) {
         RuleFiles moved = edited(file, "package ", "\n\npackage ");
-        assertThat(List.copyOf(Lint.searched(moved))).containsExactlyInAnyOrderElementsOf(ANSWERED);
+        assertThat(List.copyOf(Lint.searched(moved, DAY))).containsExactlyInAnyOrderElementsOf(ANSWERED);
     }
 }
